@@ -9,11 +9,13 @@ import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.schema.Alert;
 
 /**
  * Avro's single-object encoding: two marker bytes, the fingerprint of the writer's schema, the record. Every schema
@@ -27,6 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> type of the records
  */
 public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
+
+    static {
+        // Avro makes instances only of classes that it was told to trust: ours are the generated ones and no other.
+        var generated = Alert.class.getPackageName();
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
+                        .equals(generated)));
+    }
 
     private final Schema schema;
     private final BinaryMessageEncoder<T> encoder;

@@ -1,0 +1,85 @@
+package org.lacuna.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaNormalization;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Records that were ever written stay readable, and readers that are already out there can read the new ones. */
+class SchemaEvolutionTest {
+
+    @TestFactory
+    Stream<DynamicTest> currentSchemaIsTheLastPublishedOne() {
+        return eachTopic(topic -> {
+            var current = topic.values().schema();
+            var published = PublishedSchemas.of(current.getName());
+            assertThat(published)
+                    .as(
+                            "src/main/resources/published/%s: publish a changed schema as the next number",
+                            current.getName())
+                    .isNotEmpty();
+            assertThat(SchemaNormalization.parsingFingerprint64(published.getLast()))
+                    .as("%s changed: publish it as %d.avsc", current.getName(), published.size() + 1)
+                    .isEqualTo(SchemaNormalization.parsingFingerprint64(current));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> newReadersReadOldRecordsAndOldReadersReadNewOnes() {
+        return eachTopic(topic -> {
+            var current = topic.values().schema();
+            for (var earlier : PublishedSchemas.of(current.getName())) {
+                assertThat(reads(current, earlier))
+                        .as("new reader, old record")
+                        .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+                assertThat(reads(earlier, current))
+                        .as("old reader, new record")
+                        .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDefaultIsReallyThereForOldRecords() throws IOException {
+        // A field that is added without a default breaks the reading of every old record.
+        var parser = new Schema.Parser();
+        var old = parser.parse("{\"type\":\"record\",\"name\":\"R\",\"fields\":[]}");
+        var added = new Schema.Parser()
+                .parse("{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"a\",\"type\":\"string\"}]}");
+        return Stream.of(
+                DynamicTest.dynamicTest("a field without a default is refused", () -> assertThat(reads(added, old))
+                        .isEqualTo(SchemaCompatibilityType.INCOMPATIBLE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> publishedVersionsAreNeverSkipped() throws IOException {
+        try (var folders = Files.list(Path.of("src/main/resources/published"))) {
+            return folders.toList().stream()
+                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + "", () -> {
+                        var name = String.valueOf(folder.getFileName());
+                        try (var files = Files.list(folder)) {
+                            assertThat(PublishedSchemas.of(name)).hasSize((int) files.count());
+                        }
+                    }));
+        }
+    }
+
+    private static SchemaCompatibilityType reads(Schema reader, Schema writer) {
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                .getType();
+    }
+
+    private static Stream<DynamicTest> eachTopic(java.util.function.Consumer<Topic<?>> claim) {
+        return List.copyOf(Topics.ALL).stream()
+                .map(topic -> DynamicTest.dynamicTest(topic.name(), () -> claim.accept(topic)));
+    }
+}
