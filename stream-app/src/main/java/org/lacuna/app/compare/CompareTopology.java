@@ -1,0 +1,59 @@
+package org.lacuna.app.compare;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.lacuna.topics.AvroSerde;
+import org.lacuna.topics.Topics;
+
+/** Snapshots in, comparisons and changes out. */
+public final class CompareTopology {
+
+    static final String WRITE_COMPARISONS = "compare.write-comparisons";
+    static final String WRITE_CHANGES = "compare.write-changes";
+
+    private static final String READ = "compare.read-snapshots";
+    private static final String ALIGN = "compare.align";
+
+    private CompareTopology() {}
+
+    /**
+     * The whole story of the stage.
+     *
+     * @param plan which markets are held against which
+     */
+    public static Topology build(MarketPlan plan) {
+        var reader = new WorkReader(plan);
+        return new Topology()
+                .addSource(
+                        READ,
+                        Topics.SNAPSHOTS.keys().deserializer(),
+                        Topics.SNAPSHOTS.values().deserializer(),
+                        Topics.SNAPSHOTS.name())
+                .addProcessor(ALIGN, () -> new CompareProcessor(reader), READ)
+                .addStateStore(store(Shelf.SECTIONS, Topics.SNAPSHOTS.values()), ALIGN)
+                .addStateStore(store(Shelf.SNAPSHOTS, Topics.SNAPSHOTS.values()), ALIGN)
+                .addStateStore(store(Shelf.CHANGES, Topics.CHANGES.values()), ALIGN)
+                .addSink(
+                        WRITE_COMPARISONS,
+                        Topics.COMPARISONS.name(),
+                        Topics.COMPARISONS.keys().serializer(),
+                        Topics.COMPARISONS.values().serializer(),
+                        ALIGN)
+                .addSink(
+                        WRITE_CHANGES,
+                        Topics.CHANGES.name(),
+                        Topics.CHANGES.keys().serializer(),
+                        Topics.CHANGES.values().serializer(),
+                        ALIGN);
+    }
+
+    private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(
+            String name, AvroSerde<V> values) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values)
+                .withCachingDisabled();
+    }
+}

@@ -1,0 +1,182 @@
+package org.lacuna.app.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lacuna.app.compare.engine.Text;
+import org.lacuna.app.compare.engine.Witnesses;
+import org.lacuna.schema.Change;
+import org.lacuna.schema.ChangeKind;
+import org.lacuna.schema.ChangeStatus;
+import org.lacuna.schema.ComparisonKind;
+import org.lacuna.schema.Passage;
+import org.lacuna.schema.PassageKind;
+import org.lacuna.schema.Place;
+import org.lacuna.schema.WitnessState;
+
+/**
+ * Holds the changes that a work has now against those it had: new ones, ones that stand otherwise, ones that hold no
+ * longer, passages that stand again, edits that reached another market. Used once, by one thread.
+ */
+final class LifeOfChanges {
+
+    private static final Set<ChangeKind> LOSSES =
+            Set.of(ChangeKind.REMOVED, ChangeKind.SHORTENED, ChangeKind.ALTERED, ChangeKind.WITHHELD);
+
+    private final Map<String, Change> known = new LinkedHashMap<>();
+    private final Set<String> heldUntilNow;
+    private final List<Change> news = new ArrayList<>();
+    private final List<Change> confirmed = new ArrayList<>();
+
+    LifeOfChanges(Collection<Change> known) {
+        known.forEach(change -> this.known.put(change.getId(), change));
+        this.heldUntilNow = known.stream()
+                .filter(LifeOfChanges::isOpen)
+                .map(Change::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Changes that are new or stand otherwise than before. */
+    List<Change> news() {
+        return List.copyOf(news);
+    }
+
+    /** Changes that stand as before. */
+    List<Change> confirmed() {
+        return List.copyOf(confirmed);
+    }
+
+    /** Takes every change between markets that the work has now; what is not among them holds no longer. */
+    void markets(List<Change> found) {
+        var still = new HashSet<String>();
+        for (var change : found) {
+            still.add(change.getId());
+            take(change);
+        }
+        for (var change : List.copyOf(known.values())) {
+            if (change.getComparison() == ComparisonKind.MARKETS && isOpen(change) && !still.contains(change.getId())) {
+                close(change);
+            }
+        }
+    }
+
+    /** Takes the changes of a release against its own past. */
+    void moments(List<Change> found, Version current) {
+        var here = Witnesses.of(current.text());
+        var restored = known.values().stream()
+                .filter(change -> change.getTargetRelease().getId().equals(current.release().getId()))
+                .filter(change -> LOSSES.contains(change.getKind()))
+                .filter(change -> standsAgain(change, here, current))
+                .toList();
+        for (var change : found) {
+            if (change.getKind() == ChangeKind.ADDED && restores(change, restored)) {
+                continue;
+            }
+            take(spread(change));
+        }
+        for (var loss : restored) {
+            if (isOpen(loss)) {
+                close(loss);
+            }
+            take(restoration(loss, current));
+        }
+    }
+
+    /** A loss that held until this snapshot and whose passage is there again. */
+    private boolean standsAgain(Change loss, Witnesses here, Version current) {
+        if (!heldUntilNow.contains(loss.getId()) || current.absent()) {
+            return false;
+        }
+        return loss.getKind() == ChangeKind.WITHHELD
+                || loss.getBaseline()
+                        .filter(place -> here.lookUp(place) == WitnessState.PRESENT)
+                        .isPresent();
+    }
+
+    private static boolean restores(Change added, List<Change> restored) {
+        return added.getTarget()
+                .filter(place -> restored.stream()
+                        .flatMap(loss -> loss.getBaseline().stream())
+                        .anyMatch(lost -> says(lost, place)))
+                .isPresent();
+    }
+
+    private static boolean says(Place whole, Place part) {
+        var passage = new Passage(PassageKind.PROSE, whole.getText(), null, null, null);
+        var text = new Text(whole.getLanguage(), List.of(new Text.Section("", List.of(passage))));
+        return Witnesses.of(text).lookUp(part) == WitnessState.PRESENT;
+    }
+
+    private static Change restoration(Change loss, Version current) {
+        return Change.newBuilder(loss)
+                .setId(Ids.of("restored", loss.getId()))
+                .setKind(ChangeKind.RESTORED)
+                .setComparison(ComparisonKind.MOMENTS)
+                .setTargetSnapshot(current.snapshot().getId())
+                .setRestores(loss.getId())
+                .setStatus(ChangeStatus.OPEN)
+                .setFirstSeen(current.snapshot().getObservedAt())
+                .setLastConfirmed(current.snapshot().getObservedAt())
+                .build();
+    }
+
+    /** Links a loss over time to the same loss in another market, seen earlier. */
+    private Change spread(Change change) {
+        if (!LOSSES.contains(change.getKind())) {
+            return change;
+        }
+        Optional<Change> earlier = Stream.concat(known.values().stream(), news.stream())
+                .filter(other -> other.getComparison() == ComparisonKind.MARKETS)
+                .filter(other -> LOSSES.contains(other.getKind()))
+                .filter(other -> !other.getTargetRelease()
+                        .getId()
+                        .equals(change.getTargetRelease().getId()))
+                .filter(other -> other.getFirstSeen().isBefore(change.getFirstSeen()))
+                .filter(other -> sameLoss(other, change))
+                .findFirst();
+        return earlier.map(other -> Change.newBuilder(change).setSpreadFrom(other.getId()).build())
+                .orElse(change);
+    }
+
+    private static boolean sameLoss(Change one, Change other) {
+        return one.getBaseline().isPresent()
+                && other.getBaseline().isPresent()
+                && says(one.getBaseline().get(), other.getBaseline().get());
+    }
+
+    private void take(Change change) {
+        var before = Optional.ofNullable(known.get(change.getId()));
+        var kept = before.map(earlier ->
+                        Change.newBuilder(change).setFirstSeen(earlier.getFirstSeen()).build())
+                .orElse(change);
+        known.put(kept.getId(), kept);
+        (before.filter(earlier -> standsAlike(earlier, kept)).isPresent() ? confirmed : news).add(kept);
+    }
+
+    private void close(Change change) {
+        var closed = Change.newBuilder(change).setStatus(ChangeStatus.CLOSED).build();
+        known.put(closed.getId(), closed);
+        news.add(closed);
+    }
+
+    private static boolean isOpen(Change change) {
+        return change.getStatus() == ChangeStatus.OPEN;
+    }
+
+    /** Whether nothing differs but when and in which snapshots it was seen. */
+    private static boolean standsAlike(Change one, Change other) {
+        return Change.newBuilder(one)
+                .setLastConfirmed(other.getLastConfirmed())
+                .setBaselineSnapshot(other.getBaselineSnapshot())
+                .setTargetSnapshot(other.getTargetSnapshot())
+                .build()
+                .equals(other);
+    }
+}

@@ -1,0 +1,54 @@
+package org.lacuna.app.compare;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lacuna.schema.Release;
+
+/**
+ * Which markets are held against which.
+ *
+ * @param targets markets whose releases are held against a baseline
+ * @param baselines markets that a baseline is taken from, best first
+ */
+public record MarketPlan(List<String> targets, List<String> baselines) {
+
+    /** The China market against the global release, or, where there is none in its language, a control market's. */
+    public static final MarketPlan CHINA =
+            new MarketPlan(List.of("CN"), List.of("GLOBAL", "TW", "HK", "JP", "GB", "US"));
+
+    /** Copies the lists. */
+    public MarketPlan {
+        targets = List.copyOf(targets);
+        baselines = List.copyOf(baselines);
+    }
+
+    /** Whether a release is held against a baseline. */
+    public boolean isTarget(Release release) {
+        return targets.contains(release.getMarket());
+    }
+
+    /**
+     * The baseline of a target: one in its language before any other, then by the order of the markets. Simplified and
+     * Traditional Chinese count as one language.
+     *
+     * @param known releases of the work; may hold the target
+     */
+    public Optional<Release> baselineOf(Release target, Collection<Release> known) {
+        return known.stream()
+                .filter(release -> baselines.contains(release.getMarket()))
+                .filter(release -> !isTarget(release))
+                .min(Comparator.<Release, Boolean>comparing(release -> !sameLanguage(release, target))
+                        .thenComparing(release -> baselines.indexOf(release.getMarket()))
+                        .thenComparing(Release::getId));
+    }
+
+    private static boolean sameLanguage(Release one, Release other) {
+        return primary(one).equals(primary(other));
+    }
+
+    private static String primary(Release release) {
+        return release.getLanguage().split("-", 2)[0];
+    }
+}

@@ -1,0 +1,23 @@
+package org.lacuna.app.compare;
+
+import org.lacuna.app.compare.engine.Text;
+import org.lacuna.schema.Availability;
+import org.lacuna.schema.Release;
+import org.lacuna.schema.Snapshot;
+
+/**
+ * A snapshot with what it says.
+ *
+ * @param snapshot the manifest
+ * @param text its text; no sections where the release is absent
+ */
+record Version(Snapshot snapshot, Text text) {
+
+    Release release() {
+        return snapshot.getRelease();
+    }
+
+    boolean absent() {
+        return snapshot.getAvailability() == Availability.ABSENT;
+    }
+}

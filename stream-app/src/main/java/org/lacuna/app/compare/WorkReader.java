@@ -1,0 +1,92 @@
+package org.lacuna.app.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.lacuna.schema.Change;
+import org.lacuna.schema.Comparison;
+import org.lacuna.schema.ComparisonKind;
+
+/**
+ * Reads a work again when a release of it has a new snapshot: the release against its own past, and every release of
+ * the China market against its baseline. Pure: what is known comes in, what is new goes out.
+ */
+final class WorkReader {
+
+    private final MarketPlan plan;
+    private final PairReader pairs = new PairReader();
+
+    WorkReader(MarketPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * What is new.
+     *
+     * @param comparisons pairs of which the new snapshot is one side
+     * @param changes changes that are new or stand otherwise than before
+     * @param confirmed changes that stand as before, confirmed once more
+     */
+    record News(List<Comparison> comparisons, List<Change> changes, List<Change> confirmed) {}
+
+    /**
+     * Reads a work.
+     *
+     * @param current the new version
+     * @param previous the version before it of the same release
+     * @param others the last versions of the other releases
+     * @param known the changes of the work so far
+     */
+    News read(Version current, Optional<Version> previous, Collection<Version> others, Collection<Change> known) {
+        var comparisons = new ArrayList<Comparison>();
+        var moments = new ArrayList<Change>();
+        previous.map(earlier -> new Pair(ComparisonKind.MOMENTS, earlier, current)).ifPresent(pair -> {
+            var read = pairs.read(pair, others);
+            comparisons.add(pair.recorded(read.changes(), read.notCompared()));
+            moments.addAll(read.changes());
+        });
+        var markets = new ArrayList<Change>();
+        for (var pair : marketPairs(current, others)) {
+            var read = pairs.read(pair, without(pair, current, others));
+            if (pair.baseline() == current || pair.target() == current) {
+                comparisons.add(pair.recorded(read.changes(), read.notCompared()));
+            }
+            markets.addAll(read.changes());
+        }
+        var life = new LifeOfChanges(known);
+        life.markets(markets);
+        life.moments(moments, current);
+        return new News(comparisons, life.news(), life.confirmed());
+    }
+
+    private List<Pair> marketPairs(Version current, Collection<Version> others) {
+        var all = new ArrayList<>(others);
+        all.add(current);
+        Map<String, Version> byRelease =
+                all.stream().collect(Collectors.toMap(version -> version.release().getId(), version -> version));
+        var releases = all.stream().map(Version::release).toList();
+        var found = new ArrayList<Pair>();
+        for (var target : all) {
+            if (plan.isTarget(target.release())) {
+                plan.baselineOf(target.release(), releases)
+                        .map(release -> byRelease.get(release.getId()))
+                        .map(baseline -> new Pair(ComparisonKind.MARKETS, baseline, target))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static List<Version> without(Pair pair, Version current, Collection<Version> others) {
+        Predicate<Version> inPair = version -> version == pair.baseline() || version == pair.target();
+        var rest = new ArrayList<>(others.stream().filter(inPair.negate()).toList());
+        if (!inPair.test(current)) {
+            rest.add(current);
+        }
+        return rest;
+    }
+}
