@@ -1,0 +1,129 @@
+package org.lacuna.app.compare.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.lacuna.schema.ChangeKind;
+import org.lacuna.schema.PassageKind;
+import org.lacuna.schema.Place;
+
+/** Turns beads into differences with ids that depend on content alone; neighbours of one kind become one difference. */
+final class Differences {
+
+    private final Places a;
+    private final Places b;
+    private final Normaliser normaliser;
+    private final Vocabulary vocabulary;
+    private final Map<String, Integer> ordinals = new HashMap<>();
+
+    Differences(Places a, Places b, Vocabulary vocabulary) {
+        this.a = a;
+        this.b = b;
+        this.vocabulary = vocabulary;
+        this.normaliser = new Normaliser(vocabulary);
+    }
+
+    /** The differences of beads that stand in alignment order. */
+    List<Difference> of(List<Bead> beads) {
+        var out = new ArrayList<Difference>();
+        var run = new ArrayList<Bead>();
+        for (Bead bead : beads) {
+            if (bead.kind() == Bead.Kind.SAME) {
+                continue;
+            }
+            if (!run.isEmpty() && !continues(run.getLast(), bead)) {
+                out.add(difference(run));
+                run.clear();
+            }
+            run.add(bead);
+        }
+        if (!run.isEmpty()) {
+            out.add(difference(run));
+        }
+        return out;
+    }
+
+    private boolean continues(Bead one, Bead next) {
+        boolean whole =
+                one.kind() == Bead.Kind.REMOVED || one.kind() == Bead.Kind.ADDED || one.kind() == Bead.Kind.MOVED;
+        return whole
+                && one.kind() == next.kind()
+                && neighbours(a, one.baseline(), next.baseline())
+                && neighbours(b, one.target(), next.target());
+    }
+
+    /** Whether the second passages follow the first in the same section with nothing but blank ones between. */
+    private boolean neighbours(Places side, List<Integer> one, List<Integer> next) {
+        if (one.isEmpty() || next.isEmpty()) {
+            return one.isEmpty() && next.isEmpty();
+        }
+        int from = one.getLast();
+        int to = next.getFirst();
+        return from < to
+                && to - from < 50
+                && side.section(from) == side.section(to)
+                && !isKeyed(side, from)
+                && !isKeyed(side, to)
+                && IntStream.range(from + 1, to).allMatch(i -> isBlank(side, i));
+    }
+
+    private static boolean isKeyed(Places side, int passage) {
+        PassageKind kind = side.passages().get(passage).getKind();
+        return kind == PassageKind.ENTRY || kind == PassageKind.FIELD;
+    }
+
+    private boolean isBlank(Places side, int passage) {
+        return normaliser.tokens(side.passages().get(passage).getText()).length == 0;
+    }
+
+    private Difference difference(List<Bead> run) {
+        List<Integer> left = run.stream().flatMap(x -> x.baseline().stream()).toList();
+        List<Integer> right = run.stream().flatMap(x -> x.target().stream()).toList();
+        Optional<Place> ours = a.of(left);
+        Optional<Place> theirs = b.of(right);
+        Places side = left.isEmpty() ? b : a;
+        List<Integer> shown = left.isEmpty() ? right : left;
+        ChangeKind kind = side.passages().get(shown.getFirst()).getKind() == PassageKind.FIELD
+                ? ChangeKind.FIELD_CHANGED
+                : ChangeKind.valueOf(run.getFirst().kind().name());
+        return new Difference(
+                id(kind, ours, theirs),
+                kind,
+                ours,
+                theirs,
+                side.before(shown.getFirst()),
+                side.after(shown.getLast()),
+                List.of());
+    }
+
+    private String id(ChangeKind kind, Optional<Place> ours, Optional<Place> theirs) {
+        String key = ours.or(() -> theirs).flatMap(Place::getKey).orElse("");
+        String content = String.join("\u0000", kind.name(), key, content(ours), content(theirs));
+        int ordinal = ordinals.merge(content, 1, Integer::sum);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((content + "\u0000" + ordinal).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private String content(Optional<Place> place) {
+        if (place.isEmpty()) {
+            return "";
+        }
+        var out = new StringBuilder();
+        for (int token : normaliser.tokens(place.get().getText())) {
+            out.append(vocabulary.text(token)).append(' ');
+        }
+        return out.isEmpty() ? place.get().getText() : out.toString();
+    }
+}

@@ -1,0 +1,91 @@
+package org.lacuna.app.compare.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.schema.Passage;
+import org.lacuna.schema.Place;
+
+/** Says where passages of one text stand, in its own words. Immutable. */
+final class Places {
+
+    private final Text text;
+    private final List<Passage> passages;
+    private final int[] sections;
+
+    Places(Text text) {
+        this.text = text;
+        passages = text.passages();
+        sections = new int[passages.size()];
+        int at = 0;
+        for (int s = 0; s < text.sections().size(); s++) {
+            for (int n = text.sections().get(s).passages().size(); n > 0; n--) {
+                sections[at++] = s;
+            }
+        }
+    }
+
+    List<Passage> passages() {
+        return passages;
+    }
+
+    int section(int passage) {
+        return sections[passage];
+    }
+
+    /** The place of some passages; nothing for none. */
+    Optional<Place> of(List<Integer> indices) {
+        if (indices.isEmpty()) {
+            return Optional.empty();
+        }
+        Passage first = passages.get(indices.getFirst());
+        Passage last = passages.get(indices.getLast());
+        @Nullable Long from = first.getFromMillis().orElse(null);
+        @Nullable Long to = last.getToMillis().orElse(null);
+        return Optional.of(Place.newBuilder()
+                .setSection(text.sections().get(sections[indices.getFirst()]).name())
+                .setPassages(List.copyOf(indices))
+                .setKey(first.getKey().orElse(null))
+                .setFromMillis(from)
+                .setToMillis(to)
+                .setText(joined(indices))
+                .setLanguage(text.language())
+                .build());
+    }
+
+    private String joined(List<Integer> indices) {
+        var out = new StringBuilder();
+        for (int i : indices) {
+            String next = passages.get(i).getText().strip();
+            if (!out.isEmpty() && !next.isEmpty() && !isWide(out.codePointBefore(out.length()))) {
+                out.append(' ');
+            }
+            out.append(next);
+        }
+        return out.toString();
+    }
+
+    private static boolean isWide(int codePoint) {
+        return Character.isIdeographic(codePoint)
+                || (codePoint >= 0x3000 && codePoint <= 0x30FF)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
+    }
+
+    /** The nearest passage with text before an index; empty at the start. */
+    String before(int index) {
+        int i = index - 1;
+        while (i >= 0 && passages.get(i).getText().isBlank()) {
+            i--;
+        }
+        return i < 0 ? "" : passages.get(i).getText();
+    }
+
+    /** The nearest passage with text after an index; empty at the end. */
+    String after(int index) {
+        int i = index + 1;
+        while (i < passages.size() && passages.get(i).getText().isBlank()) {
+            i++;
+        }
+        return i >= passages.size() ? "" : passages.get(i).getText();
+    }
+}
