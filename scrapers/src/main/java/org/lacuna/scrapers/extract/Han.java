@@ -7,9 +7,9 @@ final class Han {
 
     /** @param codePoint a Unicode code point */
     static boolean is(int codePoint) {
-        return codePoint >= 0x2E80 && Character.isIdeographic(codePoint)
-                || codePoint >= 0x3000 && codePoint <= 0x30FF
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60;
+        return (codePoint >= 0x2E80 && Character.isIdeographic(codePoint))
+                || (codePoint >= 0x3000 && codePoint <= 0x30FF)
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF60);
     }
 
     /** Puts a line behind another: with a blank between them unless one side of the seam is Han. */

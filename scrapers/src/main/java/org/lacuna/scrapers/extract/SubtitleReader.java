@@ -56,9 +56,9 @@ final class SubtitleReader {
     /** Where the blank line between two cues is missing. */
     private static boolean beginsCue(String[] lines, int line) {
         return TIMES.matcher(lines[line]).matches()
-                || NUMBER.matcher(lines[line]).matches()
+                || (NUMBER.matcher(lines[line]).matches()
                         && line + 1 < lines.length
-                        && TIMES.matcher(lines[line + 1]).matches();
+                        && TIMES.matcher(lines[line + 1]).matches());
     }
 
     private static String plain(String line) {

@@ -44,16 +44,17 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
     private void read(Snapshot snapshot, long timestamp) {
         var release = snapshot.getRelease();
         var previous = shelf().last(release.getWork(), release.getId());
-        if (previous.filter(version -> version.snapshot().getId().equals(snapshot.getId())).isPresent()) {
+        if (previous.filter(version -> version.snapshot().getId().equals(snapshot.getId()))
+                .isPresent()) {
             return;
         }
         shelf().put(snapshot);
         var versions = shelf().lastOfAll(release.getWork());
         var current = versions.stream()
-                .filter(version -> version.release().getId().equals(release.getId()))
+                .filter(version -> version.isOf(release))
                 .findFirst()
                 .orElseThrow();
-        var others = versions.stream().filter(version -> version != current).toList();
+        var others = versions.stream().filter(version -> !version.isOf(release)).toList();
         var news = reader.read(current, previous, others, shelf().changesOf(release.getWork()));
         news.comparisons().forEach(comparison -> forward(comparison, timestamp));
         for (var change : news.changes()) {

@@ -37,10 +37,8 @@ final class LifeOfChanges {
 
     LifeOfChanges(Collection<Change> known) {
         known.forEach(change -> this.known.put(change.getId(), change));
-        this.heldUntilNow = known.stream()
-                .filter(LifeOfChanges::isOpen)
-                .map(Change::getId)
-                .collect(Collectors.toUnmodifiableSet());
+        this.heldUntilNow =
+                known.stream().filter(LifeOfChanges::isOpen).map(Change::getId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Changes that are new or stand otherwise than before. */
@@ -71,7 +69,9 @@ final class LifeOfChanges {
     void moments(List<Change> found, Version current) {
         var here = Witnesses.of(current.text());
         var restored = known.values().stream()
-                .filter(change -> change.getTargetRelease().getId().equals(current.release().getId()))
+                .filter(change -> change.getTargetRelease()
+                        .getId()
+                        .equals(current.release().getId()))
                 .filter(change -> LOSSES.contains(change.getKind()))
                 .filter(change -> standsAgain(change, here, current))
                 .toList();
@@ -141,7 +141,8 @@ final class LifeOfChanges {
                 .filter(other -> other.getFirstSeen().isBefore(change.getFirstSeen()))
                 .filter(other -> sameLoss(other, change))
                 .findFirst();
-        return earlier.map(other -> Change.newBuilder(change).setSpreadFrom(other.getId()).build())
+        return earlier.map(other ->
+                        Change.newBuilder(change).setSpreadFrom(other.getId()).build())
                 .orElse(change);
     }
 
@@ -153,8 +154,9 @@ final class LifeOfChanges {
 
     private void take(Change change) {
         var before = Optional.ofNullable(known.get(change.getId()));
-        var kept = before.map(earlier ->
-                        Change.newBuilder(change).setFirstSeen(earlier.getFirstSeen()).build())
+        var kept = before.map(earlier -> Change.newBuilder(change)
+                        .setFirstSeen(earlier.getFirstSeen())
+                        .build())
                 .orElse(change);
         known.put(kept.getId(), kept);
         (before.filter(earlier -> standsAlike(earlier, kept)).isPresent() ? confirmed : news).add(kept);

@@ -39,8 +39,8 @@ public record MarketPlan(List<String> targets, List<String> baselines) {
         return known.stream()
                 .filter(release -> baselines.contains(release.getMarket()))
                 .filter(release -> !isTarget(release))
-                .min(Comparator.<Release, Boolean>comparing(release -> !sameLanguage(release, target))
-                        .thenComparing(release -> baselines.indexOf(release.getMarket()))
+                .min(Comparator.<Release>comparingInt(release -> sameLanguage(release, target) ? 0 : 1)
+                        .thenComparingInt(release -> baselines.indexOf(release.getMarket()))
                         .thenComparing(Release::getId));
     }
 

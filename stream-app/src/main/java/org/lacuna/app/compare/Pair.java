@@ -25,6 +25,11 @@ record Pair(ComparisonKind kind, Version baseline, Version target) {
         return kind + " " + baseline.release().getId() + " " + target.release().getId();
     }
 
+    /** Whether a version's release is one of the two. */
+    boolean holds(Version version) {
+        return version.isOf(baseline.release()) || version.isOf(target.release());
+    }
+
     /** When both were first there to be compared. */
     Instant at() {
         var one = baseline.snapshot().getObservedAt();

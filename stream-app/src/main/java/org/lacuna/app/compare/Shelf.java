@@ -89,8 +89,8 @@ final class Shelf {
     private SectionPart part(String work, SectionRef section, int part) {
         var value = sections.get(key(work, section.getHash(), "" + part));
         if (value == null) {
-            throw new IllegalStateException("part %d of section %s of %s was never sent"
-                    .formatted(part, section.getHash(), work));
+            throw new IllegalStateException(
+                    "part %d of section %s of %s was never sent".formatted(part, section.getHash(), work));
         }
         return (SectionPart) value.getBody();
     }

@@ -17,6 +17,10 @@ record Version(Snapshot snapshot, Text text) {
         return snapshot.getRelease();
     }
 
+    boolean isOf(Release other) {
+        return release().getId().equals(other.getId());
+    }
+
     boolean absent() {
         return snapshot.getAvailability() == Availability.ABSENT;
     }

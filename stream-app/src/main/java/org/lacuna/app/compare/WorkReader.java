@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.Comparison;
 import org.lacuna.schema.ComparisonKind;
@@ -44,15 +44,16 @@ final class WorkReader {
     News read(Version current, Optional<Version> previous, Collection<Version> others, Collection<Change> known) {
         var comparisons = new ArrayList<Comparison>();
         var moments = new ArrayList<Change>();
-        previous.map(earlier -> new Pair(ComparisonKind.MOMENTS, earlier, current)).ifPresent(pair -> {
-            var read = pairs.read(pair, others);
-            comparisons.add(pair.recorded(read.changes(), read.notCompared()));
-            moments.addAll(read.changes());
-        });
+        previous.map(earlier -> new Pair(ComparisonKind.MOMENTS, earlier, current))
+                .ifPresent(pair -> {
+                    var read = pairs.read(pair, others);
+                    comparisons.add(pair.recorded(read.changes(), read.notCompared()));
+                    moments.addAll(read.changes());
+                });
         var markets = new ArrayList<Change>();
         for (var pair : marketPairs(current, others)) {
             var read = pairs.read(pair, without(pair, current, others));
-            if (pair.baseline() == current || pair.target() == current) {
+            if (pair.holds(current)) {
                 comparisons.add(pair.recorded(read.changes(), read.notCompared()));
             }
             markets.addAll(read.changes());
@@ -66,8 +67,8 @@ final class WorkReader {
     private List<Pair> marketPairs(Version current, Collection<Version> others) {
         var all = new ArrayList<>(others);
         all.add(current);
-        Map<String, Version> byRelease =
-                all.stream().collect(Collectors.toMap(version -> version.release().getId(), version -> version));
+        Map<String, Version> byRelease = all.stream()
+                .collect(Collectors.toMap(version -> version.release().getId(), version -> version));
         var releases = all.stream().map(Version::release).toList();
         var found = new ArrayList<Pair>();
         for (var target : all) {
@@ -82,11 +83,8 @@ final class WorkReader {
     }
 
     private static List<Version> without(Pair pair, Version current, Collection<Version> others) {
-        Predicate<Version> inPair = version -> version == pair.baseline() || version == pair.target();
-        var rest = new ArrayList<>(others.stream().filter(inPair.negate()).toList());
-        if (!inPair.test(current)) {
-            rest.add(current);
-        }
-        return rest;
+        return Stream.concat(others.stream(), Stream.of(current))
+                .filter(version -> !pair.holds(version))
+                .toList();
     }
 }

@@ -89,7 +89,10 @@ class CompareTopologyTest {
     @Test
     void theTopologyIsTheOneThatWasPlanned() throws IOException {
         try (var golden = CompareTopologyTest.class.getResourceAsStream("/topologies/compare.txt")) {
-            assertThat(CompareTopology.build(MarketPlan.CHINA).describe().toString().strip())
+            assertThat(CompareTopology.build(MarketPlan.CHINA)
+                            .describe()
+                            .toString()
+                            .strip())
                     .isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8).strip());
         }
     }
@@ -164,7 +167,8 @@ class CompareTopologyTest {
 
         // Then
         assertThat(changes.readValuesToList())
-                .extracting(Change::getKind, Change::getStatus, c -> c.getRestores().orElse(""))
+                .extracting(
+                        Change::getKind, Change::getStatus, c -> c.getRestores().orElse(""))
                 .containsExactlyInAnyOrder(
                         tuple(ChangeKind.REMOVED, ChangeStatus.CLOSED, ""),
                         tuple(ChangeKind.RESTORED, ChangeStatus.OPEN, loss.getId()));

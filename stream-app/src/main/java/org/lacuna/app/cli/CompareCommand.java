@@ -1,0 +1,80 @@
+package org.lacuna.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lacuna.app.compare.engine.Comparer;
+import org.lacuna.scrapers.extract.DocumentReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lacuna compare}: two files at once, with no broker. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description = "Says which passages of one file are missing, shortened or altered in another.")
+final class CompareCommand implements Callable<Integer> {
+
+    /** How the result is written. */
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    @Parameters(index = "0", paramLabel = "BASELINE", description = "The fuller version: text, HTML, SRT, VTT or JSON.")
+    private Path baseline = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "TARGET", description = "The version to hold against it.")
+    private Path target = Path.of("");
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--segment",
+            description = "What is a passage of a plain text: auto (a sentence) or lines (a line; blank ones count).")
+    private DocumentReader.Segmentation segmentation = DocumentReader.Segmentation.AUTO;
+
+    @Option(
+            names = "--witness",
+            paramLabel = "MARKET=FILE",
+            description = "The same work as released in another market, to look each change up in; may be repeated.")
+    private Map<String, Path> witnesses = new LinkedHashMap<>();
+
+    @Option(
+            names = "--baseline-lang",
+            paramLabel = "LANG",
+            description = "en, zh-Hans, zh-Hant … (default: told from the text).")
+    private @Nullable String baselineLanguage;
+
+    @Option(names = "--target-lang", paramLabel = "LANG", description = "The same for the target.")
+    private @Nullable String targetLanguage;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var from = Holding.read(baseline, Optional.ofNullable(baselineLanguage), segmentation);
+        var to = Holding.read(target, Optional.ofNullable(targetLanguage), segmentation);
+        var comparer = new Comparer();
+        var collation = comparer.compare(from.text(), to.text());
+        var table = WitnessTable.of(collation, witnesses, from.text().language(), segmentation);
+        var report = new ComparisonReport(from, to, collation, table);
+        var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        switch (format) {
+            case TEXT -> new TextReport(out).print(report);
+            case JSON -> new JsonReport(out).print(report);
+            case HTML -> new HtmlReport(out).print(report);
+        }
+        out.flush();
+        return Lacuna.DONE;
+    }
+}

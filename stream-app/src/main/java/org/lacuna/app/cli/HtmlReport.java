@@ -1,0 +1,117 @@
+package org.lacuna.app.cli;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.WriterOutput;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.schema.Place;
+
+/** Writes a comparison as one HTML page that stands alone and can be sent to a colleague. */
+public final class HtmlReport {
+
+    /**
+     * A difference as the page shows it.
+     *
+     * @param kind in words
+     * @param where section, key and times; empty where there is nothing to say
+     * @param before text before it
+     * @param after text after it
+     * @param baseline text in the baseline; empty where there is none
+     * @param target text in the target; empty where there is none
+     * @param baselineLanguage BCP 47 tag
+     * @param targetLanguage BCP 47 tag
+     * @param witnesses where else it stands, in words; empty where no witness was given
+     */
+    public record Row(
+            String id,
+            String kind,
+            String where,
+            String before,
+            String after,
+            String baseline,
+            String target,
+            String baselineLanguage,
+            String targetLanguage,
+            String witnesses) {}
+
+    /**
+     * The page.
+     *
+     * @param baseline name of the baseline
+     * @param target name of the target
+     * @param summary passages and counts, in words
+     * @param notCompared why the two were not compared; empty where they were
+     * @param rows the differences
+     */
+    public record Page(String baseline, String target, String summary, String notCompared, List<Row> rows) {}
+
+    private final PrintWriter out;
+
+    HtmlReport(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(ComparisonReport report) {
+        var engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.lacuna.pages");
+        engine.render("comparison.jte", Map.of("page", page(report)), new WriterOutput(out));
+    }
+
+    private static Page page(ComparisonReport report) {
+        var counts = report.counts().entrySet().stream()
+                .map(e -> e.getValue() + " " + words(e.getKey().name()));
+        var passages = "%d passages held against %d"
+                .formatted(
+                        report.target().text().passages().size(),
+                        report.baseline().text().passages().size());
+        return new Page(
+                report.baseline().name(),
+                report.target().name(),
+                Stream.concat(Stream.of(passages), counts).collect(Collectors.joining(" · ")),
+                report.collation().notCompared().orElse(""),
+                report.collation().differences().stream()
+                        .map(d -> row(d, report))
+                        .toList());
+    }
+
+    private static Row row(Difference difference, ComparisonReport report) {
+        return new Row(
+                difference.id(),
+                words(difference.kind().name()),
+                difference
+                        .baseline()
+                        .or(difference::target)
+                        .map(HtmlReport::where)
+                        .orElse(""),
+                difference.before(),
+                difference.after(),
+                difference.baseline().map(Place::getText).orElse(""),
+                difference.target().map(Place::getText).orElse(""),
+                report.baseline().text().language(),
+                report.target().text().language(),
+                report.witnesses().of(difference).stream()
+                        .map(w -> w.getMarket() + ": " + words(w.getState().name()))
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    private static String where(Place place) {
+        return Stream.of(place.getSection(), place.getKey().orElse(""), times(place))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String times(Place place) {
+        return Timecode.of(place.getFromMillis())
+                .flatMap(from -> Timecode.of(place.getToMillis()).map(to -> from + " – " + to))
+                .orElse("");
+    }
+
+    private static String words(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,44 @@
+package org.lacuna.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lacuna.app.compare.engine.Collation;
+import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.compare.engine.Witnesses;
+import org.lacuna.schema.Witness;
+import org.lacuna.scrapers.extract.DocumentReader;
+
+/**
+ * How each difference stands in the other versions of the work that the user has.
+ *
+ * @param byDifference witnesses of each difference, by its id
+ */
+record WitnessTable(Map<String, List<Witness>> byDifference) {
+
+    /** Looks every difference that has a text in the baseline up in each witness. */
+    static WitnessTable of(
+            Collation collation, Map<String, Path> files, String language, DocumentReader.Segmentation segmentation) {
+        var table = collation.differences().stream()
+                .collect(Collectors.toMap(Difference::id, d -> (List<Witness>) new ArrayList<Witness>(), (a, b) -> a));
+        files.forEach((market, file) -> {
+            var holding = Holding.read(file, Optional.empty(), segmentation);
+            var witness = Witnesses.of(holding.text());
+            for (var difference : collation.differences()) {
+                difference
+                        .baseline()
+                        .map(place -> new Witness(holding.name(), market, witness.lookUp(place)))
+                        .ifPresent(table.getOrDefault(difference.id(), new ArrayList<>())::add);
+            }
+        });
+        return new WitnessTable(table);
+    }
+
+    /** Witnesses of a difference; none where no witness was given. */
+    List<Witness> of(Difference difference) {
+        return byDifference.getOrDefault(difference.id(), List.of());
+    }
+}
