@@ -3,6 +3,7 @@ package org.lacuna.app.cli;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--target-lang", paramLabel = "LANG", description = "The same for the target.")
     private @Nullable String targetLanguage;
 
+    @Option(names = "--no-flag", description = "Leave the findings out; so it always is until the flagger is there.")
+    @SuppressWarnings("UnusedVariable") // part of the contract; scripts give it already
+    private boolean noFlag;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -68,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
         var collation = comparer.compare(from.text(), to.text());
         var table = WitnessTable.of(collation, witnesses, from.text().language(), segmentation);
         var report = new ComparisonReport(from, to, collation, table);
-        var out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        var out = Objects.requireNonNull(spec).commandLine().getOut();
         switch (format) {
             case TEXT -> new TextReport(out).print(report);
             case JSON -> new JsonReport(out).print(report);
