@@ -6,6 +6,7 @@ import java.util.List;
 final class Classifier {
 
     private static final double HARDLY_ANY = 0.25;
+    private static final int CLAUSE = 6;
 
     private final Tokens a;
     private final Tokens b;
@@ -26,7 +27,42 @@ final class Classifier {
         if ((lost == 0 && gained == 0) || joined(a, baseline).equals(joined(b, target))) {
             return Bead.Kind.SAME;
         }
-        return lost > 0 && gained <= HARDLY_ANY * lost ? Bead.Kind.SHORTENED : Bead.Kind.ALTERED;
+        boolean shortened = lost > 0 && (gained <= HARDLY_ANY * lost || losesClause(baseline));
+        return shortened ? Bead.Kind.SHORTENED : Bead.Kind.ALTERED;
+    }
+
+    /** Whether a run of words went with hardly any in its place, however the rest was reworded. */
+    private boolean losesClause(List<Integer> baseline) {
+        for (int p : baseline) {
+            int run = 0;
+            for (int t = a.starts[p]; t <= a.starts[p + 1]; t++) {
+                if (t < a.starts[p + 1] && m.partnerOfA[t] < 0) {
+                    run++;
+                } else {
+                    if (run >= CLAUSE && inPlaceOf(t - run, t) <= HARDLY_ANY * run) {
+                        return true;
+                    }
+                    run = 0;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** How many target tokens stand where a run of lost tokens stood. */
+    private int inPlaceOf(int from, int to) {
+        int next = to < a.ids.length ? m.partnerOfA[to] : -1;
+        int before = from > 0 ? m.partnerOfA[from - 1] : -1;
+        if (before < 0 && next < 0) {
+            return Integer.MAX_VALUE;
+        }
+        int gained = 0;
+        for (int j = before >= 0 ? before + 1 : next - 1;
+                j >= 0 && j < b.ids.length && m.partnerOfB[j] < 0;
+                j += before >= 0 ? 1 : -1) {
+            gained++;
+        }
+        return gained;
     }
 
     private static int unmatched(Tokens side, int[] partners, List<Integer> passages) {
