@@ -7,6 +7,7 @@ final class Classifier {
 
     private static final double HARDLY_ANY = 0.25;
     private static final int CLAUSE = 6;
+    private static final double LITTLE = 0.4;
 
     private final Tokens a;
     private final Tokens b;
@@ -39,7 +40,7 @@ final class Classifier {
                 if (t < a.starts[p + 1] && m.partnerOfA[t] < 0) {
                     run++;
                 } else {
-                    if (run >= CLAUSE && inPlaceOf(t - run, t) <= HARDLY_ANY * run) {
+                    if (run >= CLAUSE && inPlaceOf(t - run, t) <= LITTLE * run) {
                         return true;
                     }
                     run = 0;
@@ -56,10 +57,14 @@ final class Classifier {
         if (before < 0 && next < 0) {
             return Integer.MAX_VALUE;
         }
+        int edge = before >= 0 ? before : next;
+        int passage = b.owner[edge];
         int gained = 0;
-        for (int j = before >= 0 ? before + 1 : next - 1;
-                j >= 0 && j < b.ids.length && m.partnerOfB[j] < 0;
-                j += before >= 0 ? 1 : -1) {
+        int step = before >= 0 ? 1 : -1;
+        for (int j = edge + step; j >= b.starts[passage] && j < b.starts[passage + 1]; j += step) {
+            if (m.partnerOfB[j] >= 0) {
+                break;
+            }
             gained++;
         }
         return gained;

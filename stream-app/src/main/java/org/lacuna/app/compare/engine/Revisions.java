@@ -63,7 +63,7 @@ final class Revisions {
         for (int j = from; j < Math.min(theirs.size(), from + LOOK_AHEAD); j++) {
             Set<Long> other = theirs.get(j);
             long shared = ours.stream().filter(other::contains).count();
-            if (shared >= 2 && shared >= LEAST_SHARE * Math.min(ours.size(), other.size())) {
+            if (shared >= 2 && 2.0 * shared >= LEAST_SHARE * (ours.size() + other.size())) {
                 return j;
             }
         }
