@@ -13,21 +13,23 @@ final class Beads {
     private final Tokens a;
     private final Tokens b;
     private final Classifier classifier;
+    private final Revisions revisions;
     private final boolean[] usedA;
     private final boolean[] usedB;
     private final List<Bead> beads = new ArrayList<>();
 
-    private Beads(Tokens a, Tokens b, Classifier classifier) {
+    private Beads(Tokens a, Tokens b, Classifier classifier, Revisions revisions) {
         this.a = a;
         this.b = b;
         this.classifier = classifier;
+        this.revisions = revisions;
         usedA = new boolean[a.passages()];
         usedB = new boolean[b.passages()];
     }
 
     /** The beads of two sides, in no particular order. */
     static List<Bead> of(Tokens a, Tokens b, Matching m, Vocabulary vocabulary) {
-        var beads = new Beads(a, b, new Classifier(a, b, m, vocabulary));
+        var beads = new Beads(a, b, new Classifier(a, b, m, vocabulary), new Revisions(a, b, vocabulary));
         List<Links.Link> inOrder = Links.firm(a, b, m);
         inOrder.forEach(beads::mark);
         List<Links.Link> moved = Moves.among(a, b, beads.usedA, beads.usedB);
@@ -128,7 +130,7 @@ final class Beads {
                 right.stream().filter(q -> b.length(q) == 0).toList());
         List<Integer> lost = left.stream().filter(p -> a.length(p) > 0).toList();
         List<Integer> gained = right.stream().filter(q -> b.length(q) > 0).toList();
-        beads.addAll(Revisions.between(a, b, lost, gained));
+        beads.addAll(revisions.between(lost, gained));
     }
 
     private void blanks(List<Integer> left, List<Integer> right) {

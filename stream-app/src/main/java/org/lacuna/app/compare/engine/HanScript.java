@@ -30,9 +30,15 @@ final class HanScript {
             read("HKVariants.txt", table, true);
             read("TWVariants.txt", table, true);
             // Forms that the dictionaries keep apart although editions use them for the same word.
-            String kept = "著着妳你祂他牠它崙仑喫吃甚什纔才箇个獃呆佔占傢家儘尽噁恶";
+            String kept = "著着妳你祂他牠它崙仑喫吃甚什纔才箇个獃呆佔占傢家儘尽噁恶搧扇貍狸劄札箚札";
             for (int i = 0; i < kept.length(); i += 2) {
                 table[kept.charAt(i)] = table[kept.charAt(i + 1)];
+            }
+            // A form may lead to another one; two steps reach the end of every chain.
+            for (int step = 0; step < 2; step++) {
+                for (int c = 0; c < table.length; c++) {
+                    table[c] = table[table[c]];
+                }
             }
             return table;
         }

@@ -1,54 +1,88 @@
 package org.lacuna.app.compare.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Tells a rewritten passage from a removed one, where both sides have something of their own between two anchors. */
+/**
+ * Tells a rewritten passage from a removed one where both sides have something of their own between two anchors: a
+ * rewritten one shares telling words with its counterpart, or both are short lines standing alone.
+ */
 final class Revisions {
 
+    private static final double LEAST_SHARE = 0.3;
     private static final double LEAST_RATIO = 0.4;
+    private static final int SHORT_LINE = 12;
+    private static final int TELLING_LETTERS = 5;
+    private static final int LOOK_AHEAD = 30;
 
-    private Revisions() {}
+    private final Tokens a;
+    private final Tokens b;
+    private final Vocabulary vocabulary;
+
+    Revisions(Tokens a, Tokens b, Vocabulary vocabulary) {
+        this.a = a;
+        this.b = b;
+        this.vocabulary = vocabulary;
+    }
 
     /** Beads for the passages of a gap that have words and no partner; each passage is in one. */
-    static List<Bead> between(Tokens a, Tokens b, List<Integer> left, List<Integer> right) {
+    List<Bead> between(List<Integer> left, List<Integer> right) {
         var beads = new ArrayList<Bead>();
-        int i = 0;
-        int j = 0;
-        if (!left.isEmpty() && !right.isEmpty() && comparable(size(a, left), size(b, right))) {
-            while (i < left.size() && j < right.size()) {
-                int iTo = i + 1;
-                int jTo = j + 1;
-                int ours = a.length(left.get(i));
-                int theirs = b.length(right.get(j));
-                while (!comparable(ours, theirs)) {
-                    if (ours < theirs && iTo < left.size()) {
-                        ours += a.length(left.get(iTo++));
-                    } else if (theirs < ours && jTo < right.size()) {
-                        theirs += b.length(right.get(jTo++));
-                    } else {
-                        break;
-                    }
-                }
-                beads.add(new Bead(left.subList(i, iTo), right.subList(j, jTo), Bead.Kind.ALTERED));
-                i = iTo;
-                j = jTo;
+        if (left.size() == 1 && right.size() == 1 && shortLines(left.getFirst(), right.getFirst())) {
+            beads.add(new Bead(left, right, Bead.Kind.ALTERED));
+            return beads;
+        }
+        List<Set<Long>> theirs = right.stream().map(q -> telling(b, q)).toList();
+        int cursor = 0;
+        for (int p : left) {
+            int j = counterpart(telling(a, p), theirs, cursor);
+            if (j < 0) {
+                beads.add(new Bead(List.of(p), List.of(), Bead.Kind.REMOVED));
+                continue;
             }
+            for (; cursor < j; cursor++) {
+                beads.add(new Bead(List.of(), List.of(right.get(cursor)), Bead.Kind.ADDED));
+            }
+            beads.add(new Bead(List.of(p), List.of(right.get(cursor++)), Bead.Kind.ALTERED));
         }
-        for (; i < left.size(); i++) {
-            beads.add(new Bead(List.of(left.get(i)), List.of(), Bead.Kind.REMOVED));
-        }
-        for (; j < right.size(); j++) {
-            beads.add(new Bead(List.of(), List.of(right.get(j)), Bead.Kind.ADDED));
+        for (; cursor < right.size(); cursor++) {
+            beads.add(new Bead(List.of(), List.of(right.get(cursor)), Bead.Kind.ADDED));
         }
         return beads;
     }
 
-    private static boolean comparable(int one, int other) {
-        return Math.min(one, other) >= LEAST_RATIO * Math.max(one, other);
+    private boolean shortLines(int p, int q) {
+        int longer = Math.max(a.length(p), b.length(q));
+        int shorter = Math.min(a.length(p), b.length(q));
+        return longer <= SHORT_LINE && shorter >= LEAST_RATIO * longer;
     }
 
-    private static int size(Tokens side, List<Integer> passages) {
-        return passages.stream().mapToInt(side::length).sum();
+    private static int counterpart(Set<Long> ours, List<Set<Long>> theirs, int from) {
+        for (int j = from; j < Math.min(theirs.size(), from + LOOK_AHEAD); j++) {
+            Set<Long> other = theirs.get(j);
+            long shared = ours.stream().filter(other::contains).count();
+            if (shared >= 2 && 2.0 * shared >= LEAST_SHARE * (ours.size() + other.size())) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
+    /** Longer words, and pairs of neighbouring characters in scripts without spaces. */
+    private Set<Long> telling(Tokens side, int passage) {
+        var out = new HashSet<Long>();
+        for (int t = side.starts[passage]; t < side.starts[passage + 1]; t++) {
+            int id = side.ids[t];
+            if (id > Character.MAX_CODE_POINT) {
+                if (vocabulary.text(id).length() >= TELLING_LETTERS) {
+                    out.add((long) id);
+                }
+            } else if (t > side.starts[passage]) {
+                out.add(((long) side.ids[t - 1] << 32) | id);
+            }
+        }
+        return out;
     }
 }
