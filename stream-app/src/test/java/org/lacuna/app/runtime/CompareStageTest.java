@@ -1,0 +1,156 @@
+package org.lacuna.app.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.app.compare.CompareTopology;
+import org.lacuna.app.compare.MarketPlan;
+import org.lacuna.schema.Availability;
+import org.lacuna.schema.Change;
+import org.lacuna.schema.ChangeKind;
+import org.lacuna.schema.DeadLetter;
+import org.lacuna.schema.Medium;
+import org.lacuna.schema.Passage;
+import org.lacuna.schema.PassageKind;
+import org.lacuna.schema.Release;
+import org.lacuna.scrapers.extract.Extracted;
+import org.lacuna.scrapers.publish.Publisher;
+import org.lacuna.scrapers.publish.Showing;
+import org.lacuna.topics.Topic;
+import org.lacuna.topics.Topics;
+
+/** The compare stage on a real broker, from the publisher to the topic of changes. */
+class CompareStageTest {
+
+    private static final String[] WHOLE = {
+        "The ferry left before the bells had stopped.",
+        "Nobody on the quay waved to the last passengers.",
+        "In the square the students read their letter aloud until morning.",
+        "Mara counted the lamps along the northern wall."
+    };
+
+    private static final String[] SHORTER = {WHOLE[0], WHOLE[1], WHOLE[3]};
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private EmbeddedBroker broker;
+    private Map<String, Object> client;
+
+    @BeforeEach
+    void start() throws Exception {
+        broker = EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerTest.freePorts());
+        client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        try (var admin = Admin.create(client)) {
+            new TopicSetup(admin, 1).ensure(Topics.ALL);
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        broker.close();
+    }
+
+    @Test
+    void whatIsPublishedIsComparedAndWhatIsUnchangedIsNotPublishedAgain() {
+        // Given
+        try (var publisher = new Publisher(client, "collector");
+                var stage = stage()) {
+            assertThat(publisher.publish(showing("GLOBAL", WHOLE))).isTrue();
+
+            // When
+            assertThat(publisher.publish(showing("CN", SHORTER))).isTrue();
+            assertThat(publisher.publish(showing("CN", SHORTER))).isFalse();
+
+            // Then
+            var changes = read(Topics.CHANGES, 1);
+            assertThat(changes).extracting(Change::getKind).containsExactly(ChangeKind.REMOVED);
+            assertThat(changes.getFirst().getBaseline().orElseThrow().getText()).isEqualTo(WHOLE[2]);
+            assertThat(stage.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeReadBecomesADeadLetterAndTheNextOneFlows() throws Exception {
+        // Given
+        try (var raw = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
+            raw.send(new ProducerRecord<>(Topics.SNAPSHOTS.name(), "w", new byte[] {9, 9, 9}))
+                    .get();
+        }
+
+        // When
+        try (var publisher = new Publisher(client, "collector");
+                var stage = stage()) {
+            publisher.publish(showing("GLOBAL", WHOLE));
+            publisher.publish(showing("CN", SHORTER));
+
+            // Then
+            assertThat(read(Topics.CHANGES, 1)).hasSize(1);
+            var letter = read(Topics.DEAD_LETTERS, 1).getFirst();
+            assertThat(letter)
+                    .extracting(DeadLetter::getStage, DeadLetter::getTopic)
+                    .containsExactly("compare", Topics.SNAPSHOTS.name());
+            assertThat(letter.getReason()).isNotBlank();
+            assertThat(letter.getValue().orElseThrow().remaining()).isEqualTo(3);
+            assertThat(stage.isRunning()).isTrue();
+        }
+    }
+
+    private Stage stage() {
+        return Stage.start("compare", CompareTopology.build(MarketPlan.CHINA), client, folder.resolve("streams"));
+    }
+
+    private static Showing showing(String market, String... sentences) {
+        var release = new Release("w/" + market, "w", "The Northern Wall", Medium.BOOK, market, "en", "");
+        var passages = List.of(sentences).stream()
+                .map(text -> new Passage(PassageKind.PROSE, text, null, null, null))
+                .toList();
+        return new Showing(
+                release,
+                "shop",
+                "http://shop.example/w",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Availability.LISTED,
+                List.of(new Extracted.Section("Chapter 1", passages)),
+                List.of());
+    }
+
+    /** Waits until a topic holds so many records, and reads them all. */
+    private <V extends SpecificRecord> List<V> read(Topic<V> topic, int atLeast) {
+        var config = Map.<String, Object>of(
+                "bootstrap.servers", broker.bootstrapServers(),
+                "isolation.level", "read_committed",
+                "auto.offset.reset", "earliest");
+        try (var consumer = new KafkaConsumer<>(
+                config, new StringDeserializer(), topic.values().deserializer())) {
+            var partitions = consumer.partitionsFor(topic.name()).stream()
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var values = new ArrayList<V>();
+            for (int tries = 0; tries < 300 && values.size() < atLeast; tries++) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
+            }
+            return values;
+        }
+    }
+}
