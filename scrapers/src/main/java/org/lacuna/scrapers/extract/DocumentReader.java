@@ -8,100 +8,109 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads a document of any kind that is known: subtitles, string table, HTML, plain text. Safe for use by many threads. */
+/**
+ * Front door: reads a document of any known format (SRT, WebVTT, JSON, HTML, plain text), chosen by the extension of its
+ * name and by its content. Never throws for what a document holds. Thread-safe.
+ */
 public final class DocumentReader {
 
-    private static final Pattern HTML =
-            Pattern.compile("\\s*<(?:!doctype\\s+html|html|head|body)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern CUE = Pattern.compile("(?m)^\\s*(?:\\d+:)?\\d{1,2}:\\d{1,2}[.,]\\d{1,3}\\s*-->");
-    private static final int SAMPLE = 4_000;
-
-    private DocumentReader() {}
-
-    /** What a passage of a plain text is. */
+    /** How a text is cut into passages. */
     public enum Segmentation {
-        /** A sentence. */
+        /** As its format suggests: cues, entries or sentences. */
         AUTO,
-        /** A line, blank ones too. */
+        /** Each line is a passage, whatever the format. */
         LINES
     }
 
     /**
      * How to read.
      *
-     * @param segmentation what a passage of a plain text is
-     * @param charset as the source declares it; empty where it does not
+     * @param language a BCP 47 tag that helps to find the ends of sentences; guessed without it
+     * @param charset the encoding, where it is declared; detected without it
      */
-    public record Options(Segmentation segmentation, Optional<Charset> charset) {
-        /** Sentences, charset to be told from the bytes. */
+    public record Options(Segmentation segmentation, Optional<String> language, Optional<Charset> charset) {
+        /** Everything is found out from the document. */
         public static Options defaults() {
-            return new Options(Segmentation.AUTO, Optional.empty());
+            return new Options(Segmentation.AUTO, Optional.empty(), Optional.empty());
         }
     }
+
+    private static final long LARGEST = 256L << 20;
+    private static final int HEAD = 4096;
+    private static final Pattern HTML =
+            Pattern.compile("<(?:html|!doctype\\s+html|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    private DocumentReader() {}
 
     /**
      * Reads a file.
      *
-     * @return what it holds, or a reason that names the file
+     * @return unreadable, with a reason that names the file, also where the file is missing or cannot be opened
      */
     public static Extracted readFile(Path file, Options options) {
-        if (Files.notExists(file)) {
-            return new Extracted.Unreadable(file + ": there is no such file");
+        String name = file.toString();
+        if (!Files.exists(file)) {
+            return new Extracted.Unreadable("%s does not exist: check the path".formatted(name));
         }
         if (Files.isDirectory(file)) {
-            return new Extracted.Unreadable(file + ": is a folder; give a file");
+            return new Extracted.Unreadable("%s is a directory: name a file in it".formatted(name));
+        }
+        if (!Files.isReadable(file)) {
+            return new Extracted.Unreadable("%s may not be read by this user: change its permissions".formatted(name));
         }
         try {
-            var read = read(Files.readAllBytes(file), String.valueOf(file.getFileName()), options);
-            return read instanceof Extracted.Unreadable(var why) ? new Extracted.Unreadable(file + ": " + why) : read;
-        } catch (IOException e) {
-            return new Extracted.Unreadable(file + ": cannot be read (" + e + ")");
+            return Files.size(file) > LARGEST
+                    ? new Extracted.Unreadable("%s is larger than 256 MB: split it first".formatted(name))
+                    : read(Files.readAllBytes(file), name, options);
+        } catch (IOException failed) {
+            return new Extracted.Unreadable(
+                    "%s cannot be read: %s".formatted(name, Whitespace.unwrapped(String.valueOf(failed.getMessage()))));
         }
     }
 
     /**
-     * Reads a document; its kind is told from the ending of its name and, where that tells nothing, from the text.
+     * Reads a document.
      *
-     * @param name name of the file or last part of the address
+     * @param name file name or address; its extension helps to choose the format, and it stands in reasons
      */
     public static Extracted read(byte[] bytes, String name, Options options) {
-        if (bytes.length == 0) {
-            return new Extracted.Unreadable("is empty");
-        }
-        return switch (Decoded.of(bytes, options.charset())) {
-            case Decoded.NotText(var why) -> new Extracted.Unreadable(why);
-            case Decoded.Text(var text) when text.isBlank() -> new Extracted.Unreadable("holds only blanks");
-            case Decoded.Text(var text) -> read(text, name, options);
+        var declared = options.charset().or(() -> Charsets.declaredInHtml(bytes));
+        return switch (Charsets.decode(bytes, declared)) {
+            case Charsets.Decoded.Text(var text, var charset) -> read(text, name, options);
+            case Charsets.Decoded.NotText(var why) -> new Extracted.Unreadable(name + " " + why);
         };
     }
 
     private static Extracted read(String text, String name, Options options) {
-        var lower = name.toLowerCase(Locale.ROOT);
-        var ending = lower.substring(lower.lastIndexOf('.') + 1);
-        return switch (ending) {
-            case "srt", "vtt" -> SubtitleReader.read(text);
-            case "json" -> StringTableReader.read(text);
-            case "html", "htm", "xhtml" -> HtmlReader.read(text);
-            case "txt", "text", "md" -> plain(text, options);
-            default -> byLook(text, options);
+        if (options.segmentation() == Segmentation.LINES) {
+            return PlainTextReader.readLines(text, name);
+        }
+        var language = options.language().or(() -> Optional.of(Languages.guess(text)));
+        return switch (extension(name)) {
+            case "srt", "vtt" -> SubtitleReader.read(text, name);
+            case "json" -> StringTableReader.read(text, name);
+            case "html", "htm", "xhtml" -> HtmlReader.read(text, name, language);
+            default -> byContent(text, name, language);
         };
     }
 
-    private static Extracted byLook(String text, Options options) {
-        var start = text.substring(0, Math.min(text.length(), SAMPLE));
-        if (start.startsWith("WEBVTT") || CUE.matcher(start).find()) {
-            return SubtitleReader.read(text);
+    private static Extracted byContent(String text, String name, Optional<String> language) {
+        String start = text.stripLeading();
+        if (HTML.matcher(start.substring(0, Math.min(start.length(), HEAD))).find()) {
+            return HtmlReader.read(text, name, language);
         }
-        if (HTML.matcher(start).matches()) {
-            return HtmlReader.read(text);
+        if (SubtitleReader.isSubtitles(text)) {
+            return SubtitleReader.read(text, name);
         }
-        return plain(text, options);
+        boolean json = start.startsWith("{") || start.startsWith("[");
+        // A book may begin with a bracket, too.
+        return json && StringTableReader.read(text, name) instanceof Extracted.Ok table
+                ? table
+                : PlainTextReader.read(text, name, language);
     }
 
-    private static Extracted plain(String text, Options options) {
-        return switch (options.segmentation()) {
-            case AUTO -> PlainTextReader.read(text);
-            case LINES -> PlainTextReader.readLines(text);
-        };
+    private static String extension(String name) {
+        String path = Pattern.compile("[?#].*", Pattern.DOTALL).matcher(name).replaceFirst("");
+        return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

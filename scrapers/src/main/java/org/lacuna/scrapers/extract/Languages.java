@@ -1,52 +1,73 @@
 package org.lacuna.scrapers.extract;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-
-/** Tells the language of a text as far as a comparison needs it. */
+/**
+ * Guesses the language of a text from its characters. Pure, thread-safe.
+ *
+ * <p>Implementation note: the two lists are pairs, at the same place the simplified and the traditional form of a common
+ * character. Characters that both scripts use (后, 里, 面, 云, 台 …) are left out.
+ */
 public final class Languages {
 
-    /** Common characters that are written so in Simplified Chinese only. */
-    private static final String SIMPLIFIED = "这们来时说国会对过为学开关头问门间见书车东马鸟长乐习飞语话说请谁让认识记许论设证评词试该详误诗难谢"
-            + "变从众优传伤体余侠俩债儿兴养写军农冲决况净准减几凤凭击划刘则刚创删别剑剧劝办务动励劳势区医华协单卖卢卫却厂厅历压"
-            + "双发叶号叹吗听启员响哑团园围图圆圣场块坚坛处备够夺奋奖妇妈娱孙宁实宝审宪宽对寻导尔尘尝层岁岛币师帐带帮应张弹强归当"
-            + "录态总战户扑执扩扫扬护报担拥择挂挥损换据无旧显晓权条来极构标样桥检楼欢残杀气汉汤沟泪泽洁测济浅浓湾满灭灵灾炉点热爱爷独献玛环现";
-
-    /** The same in Traditional Chinese only. */
-    private static final String TRADITIONAL = "這們來時說國會對過為學開關頭問門間見書車東馬鳥長樂習飛語話請誰讓認識記許論設證評詞試該詳誤詩難謝"
-            + "變從眾優傳傷體餘俠倆債兒興養寫軍農衝決況淨準減幾鳳憑擊劃劉則剛創刪別劍劇勸辦務動勵勞勢區醫華協單賣盧衛卻廠廳歷壓"
-            + "雙發葉號嘆嗎聽啟員響啞團園圍圖圓聖場塊堅壇處備夠奪奮獎婦媽娛孫寧實寶審憲寬尋導爾塵嘗層歲島幣師帳帶幫應張彈強歸當"
-            + "錄態總戰戶撲執擴掃揚護報擔擁擇掛揮損換據無舊顯曉權條極構標樣橋檢樓歡殘殺氣漢湯溝淚澤潔測濟淺濃灣滿滅靈災爐點熱愛爺獨獻瑪環現";
-
-    private static final Set<Integer> ONLY_SIMPLIFIED = only(SIMPLIFIED, TRADITIONAL);
-    private static final Set<Integer> ONLY_TRADITIONAL = only(TRADITIONAL, SIMPLIFIED);
+    private static final String SIMPLIFIED = "们这为来国说时会过对个学发经动现样还开问间关长东车马门见电书话语请谁"
+            + "让认识该谈论许讲记计设试诉词译读课调谢护报张场坏块声处备复头夺奋妇妈孙宁实宝审宪宽将尔尘尝尽层属岁岛"
+            + "币师帅帐带帮广庆库应庙废异弃弹强归当录忆忧怀态总恋恶恼悬惊惧惨惯愿战户扑执扩扫扬抚抛抢换据损摆摇敌数"
+            + "断无旧显晓暂术机杀杂权条极构枪标栏树桥梦检楼欢欧残毁毕气汉汤沟泪泽洁测济浓涛润涨渐温湾湿满滚滩灭灯"
+            + "灵灾烂烦烧热爱爷牵状独狱猎献环琐疗疯痒皱盐监盖盘矿码确础碍祸离种积称稳穷窃竞笔笼筑签简粮紧纠红纪约级纯"
+            + "纳纷纸线练组细织终绍结绝给络统继绩续维绿编缘缩罗罚职联肃肠肤胜脏脑脸节艺苏荐药获营萧萨蓝虑虽补装观规"
+            + "视览觉触订训议讯访证评诚详误谋谓贝负贡财责败货质贪贫购贵费贺资赏赖赛赞赢赵跃轨转轮软轻载较辆输辞边达迁运"
+            + "进远违连迟适选遗邻郑释针钟钢钱铁银销锁错键镇闭闻阅队阳阴阵阶际陆陈险随难静顶项顺须顾顿预领频题颜额风飞"
+            + "饭饮饰馆驱驻骂验骗鱼鲁鲜鸟鸡鸣麦黄齐龄龙";
+    private static final String TRADITIONAL = "們這為來國說時會過對個學發經動現樣還開問間關長東車馬門見電書話語請誰"
+            + "讓認識該談論許講記計設試訴詞譯讀課調謝護報張場壞塊聲處備復頭奪奮婦媽孫寧實寶審憲寬將爾塵嘗盡層屬歲島"
+            + "幣師帥帳帶幫廣慶庫應廟廢異棄彈強歸當錄憶憂懷態總戀惡惱懸驚懼慘慣願戰戶撲執擴掃揚撫拋搶換據損擺搖敵數"
+            + "斷無舊顯曉暫術機殺雜權條極構槍標欄樹橋夢檢樓歡歐殘毀畢氣漢湯溝淚澤潔測濟濃濤潤漲漸溫灣濕滿滾灘滅燈"
+            + "靈災爛煩燒熱愛爺牽狀獨獄獵獻環瑣療瘋癢皺鹽監蓋盤礦碼確礎礙禍離種積稱穩窮竊競筆籠築簽簡糧緊糾紅紀約級純"
+            + "納紛紙線練組細織終紹結絕給絡統繼績續維綠編緣縮羅罰職聯肅腸膚勝臟腦臉節藝蘇薦藥獲營蕭薩藍慮雖補裝觀規"
+            + "視覽覺觸訂訓議訊訪證評誠詳誤謀謂貝負貢財責敗貨質貪貧購貴費賀資賞賴賽贊贏趙躍軌轉輪軟輕載較輛輸辭邊達遷運"
+            + "進遠違連遲適選遺鄰鄭釋針鐘鋼錢鐵銀銷鎖錯鍵鎮閉聞閱隊陽陰陣階際陸陳險隨難靜頂項順須顧頓預領頻題顏額風飛"
+            + "飯飲飾館驅駐罵驗騙魚魯鮮鳥雞鳴麥黃齊齡龍";
+    private static final int HEAD = 200_000;
+    private static final byte[] SCRIPTS = scripts();
 
     private Languages() {}
 
     /**
-     * Guesses a language by its script.
+     * The language of the first 200,000 characters.
      *
-     * @param text some thousand characters are enough
-     * @return zh-Hans or zh-Hant where a fifth of the letters are Han characters, else en where the letters are Latin, else
-     *     und; Han text without one telling character is zh-Hans
+     * @return "zh-Hans" (also where nothing tells the scripts apart), "zh-Hant", "en" for any text in the Latin alphabet,
+     *     or "und" for all else
      */
     public static String guess(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long han = text.codePoints().filter(Character::isIdeographic).count();
-        if (letters > 0 && han * 5 >= letters) {
-            long simplified =
-                    text.codePoints().filter(ONLY_SIMPLIFIED::contains).count();
-            long traditional =
-                    text.codePoints().filter(ONLY_TRADITIONAL::contains).count();
-            return traditional > simplified ? "zh-Hant" : "zh-Hans";
+        int han = 0;
+        int latin = 0;
+        int other = 0;
+        int balance = 0;
+        int end = Math.min(text.length(), HEAD);
+        for (int at = 0; at < end; at += Character.charCount(text.codePointAt(at))) {
+            int codePoint = text.codePointAt(at);
+            if (Character.isLetter(codePoint)) {
+                switch (Character.UnicodeScript.of(codePoint)) {
+                    case HAN -> han++;
+                    case LATIN -> latin++;
+                    default -> other++;
+                }
+                balance += codePoint < SCRIPTS.length ? SCRIPTS[codePoint] : 0;
+            }
         }
-        long latin = text.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-                .count();
-        return latin > 0 && latin * 2 >= letters ? "en" : "und";
+        // A Han character says as much as three letters or so; kana among them mean Japanese.
+        if (han > 0 && han * 3L >= latin && other * 5L <= han) {
+            return balance < 0 ? "zh-Hant" : "zh-Hans";
+        }
+        return latin > 0 && latin >= other * 2L ? "en" : "und";
     }
 
-    private static Set<Integer> only(String these, String notThose) {
-        return these.codePoints().filter(c -> notThose.indexOf(c) < 0).boxed().collect(Collectors.toUnmodifiableSet());
+    /** For each character 1 if it is only simplified, -1 if it is only traditional, else 0. */
+    private static byte[] scripts() {
+        var scripts = new byte[Character.MAX_VALUE + 1];
+        for (int i = 0; i < Math.min(SIMPLIFIED.length(), TRADITIONAL.length()); i++) {
+            scripts[SIMPLIFIED.charAt(i)]++;
+            scripts[TRADITIONAL.charAt(i)]--;
+        }
+        return scripts;
     }
 }

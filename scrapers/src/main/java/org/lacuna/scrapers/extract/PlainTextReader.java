@@ -2,57 +2,56 @@ package org.lacuna.scrapers.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.lacuna.schema.Passage;
-import org.lacuna.schema.PassageKind;
+import java.util.Optional;
 
-/** Reads plain text: chapters by their headings, paragraphs by blank lines, a passage a sentence. */
-final class PlainTextReader {
-
-    private static final int LONGEST_HEADING = 80;
-
-    private static final Pattern HEADING = Pattern.compile(
-            "(?:(?:chapter|letter|part|book|volume|act|scene)\\s+(?:\\d+|[ivxlc]+|[a-z]+)\\b.*"
-                    + "|(?:prologue|epilogue|preface|introduction|foreword|afterword)\\W*"
-                    + "|第\\s*[0-9０-９零〇一二三四五六七八九十百千两]+\\s*[章回节節卷部集话話幕].*"
-                    + "|(?:序章|序言|前言|楔子|引子|尾声|尾聲|后记|後記|终章|終章)\\W*)",
-            Pattern.CASE_INSENSITIVE);
+/**
+ * Reads plain text: a book into chapters of sentences, or any file line by line. Pure, thread-safe.
+ *
+ * <p>A paragraph ends at a blank line, and before a line that begins with an ideographic blank (as Chinese novels have it).
+ */
+public final class PlainTextReader {
 
     private PlainTextReader() {}
 
-    /** Reads a text by chapters, paragraphs and sentences. */
-    static Extracted read(String text) {
-        var sections = new Sections("");
-        var paragraph = new StringBuilder();
-        for (var line : text.split("\n", -1)) {
-            var stripped = line.strip();
-            if (stripped.isEmpty()) {
-                sections.addProse(paragraph);
-            } else if (isHeading(stripped) && paragraph.isEmpty()) {
-                sections.begin(stripped);
-                sections.add(prose(stripped));
-            } else {
-                Han.join(paragraph, stripped);
+    /**
+     * The sentences of a text, by chapter; the heading is the first passage of its chapter. What stands before the first
+     * heading is a section without a name.
+     *
+     * @param name what the file is called in the reason why it could not be read
+     * @param language a BCP 47 tag that helps to find the ends of sentences
+     */
+    public static Extracted read(String text, String name, Optional<String> language) {
+        var sections = new SectionBuilder(language);
+        var paragraph = new ArrayList<String>();
+        boolean afterBlank = true;
+        for (String line : text.lines().toList()) {
+            String plain = Whitespace.unwrapped(line);
+            boolean heading = ChapterHeadings.isHeading(plain, afterBlank);
+            if (plain.isEmpty() || heading || line.startsWith("\u3000")) {
+                sections.paragraph(Whitespace.joined(paragraph));
+                paragraph.clear();
             }
+            if (heading) {
+                sections.heading(plain);
+            } else if (!plain.isEmpty()) {
+                paragraph.add(plain);
+            }
+            afterBlank = plain.isEmpty() || heading;
         }
-        sections.addProse(paragraph);
-        return sections.extracted("holds no text");
+        sections.paragraph(Whitespace.joined(paragraph));
+        return sections.result("%s holds only white space: there is nothing to compare".formatted(name));
     }
 
-    /** Each line is one passage; blank lines count and a line feed at the very end begins no line. */
-    static Extracted readLines(String text) {
-        var lines = List.of(text.split("\n", -1));
-        var kept = text.endsWith("\n") ? lines.subList(0, lines.size() - 1) : lines;
-        var passages = new ArrayList<Passage>();
-        kept.forEach(line -> passages.add(prose(line)));
-        return new Extracted.Ok(List.of(new Extracted.Section("", passages)));
-    }
-
-    private static boolean isHeading(String line) {
-        return line.length() <= LONGEST_HEADING && HEADING.matcher(line).matches();
-    }
-
-    private static Passage prose(String text) {
-        return new Passage(PassageKind.PROSE, text, null, null, null);
+    /**
+     * The lines of a text, one passage each, without blanks around them; a blank line is a passage with an empty text, so
+     * that the n-th passage is the n-th line. One section without a name.
+     *
+     * @param name what the file is called in the reason why it could not be read
+     */
+    public static Extracted readLines(String text, String name) {
+        var passages = text.lines().map(line -> Passages.prose(line.strip())).toList();
+        return text.isBlank()
+                ? new Extracted.Unreadable("%s holds only white space: there is nothing to compare".formatted(name))
+                : new Extracted.Ok(List.of(new Extracted.Section("", passages)));
     }
 }

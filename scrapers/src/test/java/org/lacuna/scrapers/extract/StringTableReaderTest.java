@@ -1,33 +1,50 @@
 package org.lacuna.scrapers.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.lacuna.scrapers.extract.Reading.keyed;
+import static org.lacuna.scrapers.extract.Reading.why;
 
 import org.junit.jupiter.api.Test;
+import org.lacuna.schema.PassageKind;
 
 class StringTableReaderTest {
 
     @Test
-    void nestedKeysAndIndicesAreJoinedAndNumbersLeftOut() {
-        var read = (Extracted.Ok)
-                StringTableReader.read("{\"ui\": {\"ok\": \"Go\", \"n\": 3}, \"lines\": [\"a\", \"b\"]}");
+    void nestedKeysAndIndexesAreJoined() {
+        var read = read(
+                """
+                {"menu": {"start": "Begin", "items": ["Salt", {"name": "Rope"}]}, "end": "Farewell"}""");
 
-        assertThat(read.sections().getFirst().passages())
-                .extracting(p -> p.getKey().orElseThrow(), p -> p.getText())
-                .containsExactly(tuple("ui.ok", "Go"), tuple("lines.0", "a"), tuple("lines.1", "b"));
+        assertThat(keyed(read))
+                .containsExactly("menu.start=Begin", "menu.items.0=Salt", "menu.items.1.name=Rope", "end=Farewell");
+        assertThat(Reading.passages(read)).allMatch(passage -> passage.getKind() == PassageKind.ENTRY);
+        assertThat(Reading.names(read)).containsExactly("");
     }
 
     @Test
-    void aKeyThatStandsTwiceIsKeptTwice() {
-        var read = (Extracted.Ok) StringTableReader.read("{\"a\": \"1\", \"a\": \"2\"}");
-
-        assertThat(read.sections().getFirst().passages()).hasSize(2);
+    void numbersAndTruthValuesArePassedOver() {
+        assertThat(keyed(read("{\"a\": 1, \"b\": true, \"c\": null, \"d\": \"kept\"}")))
+                .containsExactly("d=kept");
     }
 
     @Test
-    void brokenJsonIsUnreadableWithLineAndColumn() {
-        var read = (Extracted.Unreadable) StringTableReader.read("{\"a\": \"1\",\n \"b\": }");
+    void aKeyThatStandsTwiceIsKeptTwiceAndAnEmptiedStringStays() {
+        assertThat(keyed(read("{\"a\": \"one\", \"a\": \"two\", \"b\": \"\"}")))
+                .containsExactly("a=one", "a=two", "b=");
+    }
 
-        assertThat(read.why()).contains("line 2", "column");
+    @Test
+    void malformedJsonNamesLineAndColumn() {
+        assertThat(why(read("{\n  \"a\": \"one\",\n  \"b\": oops\n}"))).startsWith("t.json, line 3, column ");
+        assertThat(why(read("{\"a\": \"one\""))).startsWith("t.json, line 1, column ");
+    }
+
+    @Test
+    void aTableWithoutStringsIsUnreadable() {
+        assertThat(why(read("{\"a\": 1}"))).contains("holds no strings");
+    }
+
+    private static Extracted read(String json) {
+        return StringTableReader.read(json, "t.json");
     }
 }

@@ -27,7 +27,7 @@ record Holding(String name, Text text) {
      * @throws BadInputException if the file cannot be read, with the reason
      */
     static Holding read(Path file, Optional<String> language, DocumentReader.Segmentation segmentation) {
-        var options = new DocumentReader.Options(segmentation, Optional.empty());
+        var options = new DocumentReader.Options(segmentation, language, Optional.empty());
         return switch (DocumentReader.readFile(file, options)) {
             case Extracted.Unreadable(String why) -> throw new BadInputException(why);
             case Extracted.Ok(var sections) -> {
