@@ -22,6 +22,9 @@ record Gate(int level, String rule) {
         if (s.edit().kind() == ChangeKind.RESTORED) {
             return new Gate(1, "restored");
         }
+        if (s.lost().isEmpty() && s.stateWins().isEmpty()) {
+            return new Gate(1, "addition-alone");
+        }
         if (s.technical()) {
             return new Gate(1, "technical-explanation");
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lacuna.app.lexicon.Concept;
 import org.lacuna.app.lexicon.Hit;
 import org.lacuna.app.lexicon.Matcher;
+import org.lacuna.schema.FindingClass;
 
 /** Finds which concepts an edit touches. A concept that the target names in another form is not lost. */
 final class Losses {
@@ -55,11 +56,16 @@ final class Losses {
         var known = text.equals(before) ? Set.<Concept>of() : concepts(matcher.find(before, edit.context()));
         var losses = new ArrayList<Loss>();
         byConcept(matcher.find(text, edit.context())).forEach((concept, terms) -> {
-            if (!known.contains(concept)) {
+            if (!known.contains(concept) && (how == Loss.How.BACK || telling(concept))) {
                 losses.add(new Loss(concept, terms, how, List.of()));
             }
         });
         return losses;
+    }
+
+    /** What everyday stories speak of, or what a content standard limits, is no sign where it was added. */
+    private static boolean telling(Concept concept) {
+        return !concept.routine() && concept.findingClass() != FindingClass.M;
     }
 
     private List<String> vaguer(Concept concept, String baseline, String target) {

@@ -1,5 +1,6 @@
 package org.lacuna.app.flag.engine;
 
+import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.util.Locale;
 import java.util.Map;
@@ -58,11 +59,14 @@ public final class Models {
 
     private static Loaded load(Language language) {
         try {
-            return new Loaded.Ready(new StanfordCoreNLP(
+            var pipeline = new StanfordCoreNLP(
                     switch (language) {
                         case ENGLISH -> english();
                         case CHINESE -> chinese();
-                    }));
+                    });
+            // The first text makes the segmenter read its dictionaries: here, and not under a text's time limit.
+            pipeline.annotate(new CoreDocument(language == Language.CHINESE ? "你好。" : "Hello."));
+            return new Loaded.Ready(pipeline);
         } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
             var why = e instanceof OutOfMemoryError ? "not enough memory" : String.valueOf(e.getMessage());
             return new Loaded.Degraded("the %s model cannot be loaded: %s"

@@ -25,10 +25,11 @@ final class WordBoundaries {
         return kept;
     }
 
+    /** Both ends of the form lie inside words that reach beyond it. One alone may be a segmenter's slip, as 台|独分子. */
     private static boolean straddles(Hit hit, List<Analysis.Word> words) {
         return hit.ambiguous()
+                && words.stream().anyMatch(w -> w.start() < hit.start() && hit.start() < w.end() && w.end() < hit.end())
                 && words.stream()
-                        .anyMatch(w -> (w.start() < hit.start() && hit.start() < w.end() && w.end() < hit.end())
-                                || (hit.start() < w.start() && w.start() < hit.end() && hit.end() < w.end()));
+                        .anyMatch(w -> hit.start() < w.start() && w.start() < hit.end() && hit.end() < w.end());
     }
 }
