@@ -6,6 +6,8 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MatcherTest {
     private final Matcher matcher = new Matcher(Lexicon.shipped());
@@ -36,6 +38,27 @@ class MatcherTest {
         assertThat(concepts("他们为民主和自由而斗争")).containsExactly("democracy-protest");
         assertThat(concepts("比分是六四开")).isEmpty();
         assertThat(concepts("六四那天")).containsExactly("tiananmen-1989");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "办公安排已经发出",
+                "中国安全生产",
+                "香港独特的风味",
+                "广东突然下雨",
+                "男同学和女同学",
+                "电台独家报道",
+                "遇到大麻烦",
+                "女性交流会",
+                "占中国人口的一半",
+                "保护妇女权益",
+                "做爱国青年",
+                "收藏独特",
+                "人文革新"
+            })
+    void everydayWordsThatHoldAShortNameByChanceAreNoHits(String text) {
+        assertThat(concepts(text)).isEmpty();
     }
 
     @Test
