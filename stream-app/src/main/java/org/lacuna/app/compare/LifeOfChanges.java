@@ -20,6 +20,7 @@ import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
 import org.lacuna.schema.Place;
 import org.lacuna.schema.WitnessState;
+import org.lacuna.topics.Ids;
 
 /**
  * Holds the changes that a work has now against those it had: new ones, ones that stand otherwise, ones that hold no

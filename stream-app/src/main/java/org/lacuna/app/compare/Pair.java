@@ -10,6 +10,7 @@ import org.lacuna.schema.ChangeCount;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.Comparison;
 import org.lacuna.schema.ComparisonKind;
+import org.lacuna.topics.Ids;
 
 /**
  * Two versions that are held against each other.

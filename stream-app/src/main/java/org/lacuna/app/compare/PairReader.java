@@ -17,6 +17,7 @@ import org.lacuna.schema.ChangeStatus;
 import org.lacuna.schema.Place;
 import org.lacuna.schema.Witness;
 import org.lacuna.schema.WitnessState;
+import org.lacuna.topics.Ids;
 
 /**
  * Reads what differs between the two versions of a pair, and how each difference stands in every release of the work.

@@ -3,24 +3,14 @@ package org.lacuna.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.app.TestCluster;
 import org.lacuna.app.compare.CompareTopology;
 import org.lacuna.app.compare.MarketPlan;
 import org.lacuna.schema.Availability;
@@ -34,7 +24,6 @@ import org.lacuna.schema.Release;
 import org.lacuna.scrapers.extract.Extracted;
 import org.lacuna.scrapers.publish.Publisher;
 import org.lacuna.scrapers.publish.Showing;
-import org.lacuna.topics.Topic;
 import org.lacuna.topics.Topics;
 
 /** The compare stage on a real broker, from the publisher to the topic of changes. */
@@ -52,21 +41,18 @@ class CompareStageTest {
     @TempDir
     Path folder = Path.of("");
 
-    private EmbeddedBroker broker;
+    private TestCluster cluster;
     private Map<String, Object> client;
 
     @BeforeEach
     void start() throws Exception {
-        broker = EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBrokerTest.freePorts());
-        client = Map.of("bootstrap.servers", broker.bootstrapServers());
-        try (var admin = Admin.create(client)) {
-            new TopicSetup(admin, 1).ensure(Topics.ALL);
-        }
+        cluster = TestCluster.start(folder);
+        client = cluster.client();
     }
 
     @AfterEach
     void stop() {
-        broker.close();
+        cluster.close();
     }
 
     @Test
@@ -81,7 +67,7 @@ class CompareStageTest {
             assertThat(publisher.publish(showing("CN", SHORTER))).isFalse();
 
             // Then
-            var changes = read(Topics.CHANGES, 1);
+            var changes = cluster.read(Topics.CHANGES, 1);
             assertThat(changes).extracting(Change::getKind).containsExactly(ChangeKind.REMOVED);
             assertThat(changes.getFirst().getBaseline().orElseThrow().getText()).isEqualTo(WHOLE[2]);
             assertThat(stage.isRunning()).isTrue();
@@ -91,10 +77,7 @@ class CompareStageTest {
     @Test
     void aRecordThatCannotBeReadBecomesADeadLetterAndTheNextOneFlows() throws Exception {
         // Given
-        try (var raw = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer())) {
-            raw.send(new ProducerRecord<>(Topics.SNAPSHOTS.name(), "w", new byte[] {9, 9, 9}))
-                    .get();
-        }
+        cluster.sendRaw(Topics.SNAPSHOTS, "w", new byte[] {9, 9, 9});
 
         // When
         try (var publisher = new Publisher(client, "collector");
@@ -103,8 +86,8 @@ class CompareStageTest {
             publisher.publish(showing("CN", SHORTER));
 
             // Then
-            assertThat(read(Topics.CHANGES, 1)).hasSize(1);
-            var letter = read(Topics.DEAD_LETTERS, 1).getFirst();
+            assertThat(cluster.read(Topics.CHANGES, 1)).hasSize(1);
+            var letter = cluster.read(Topics.DEAD_LETTERS, 1).getFirst();
             assertThat(letter)
                     .extracting(DeadLetter::getStage, DeadLetter::getTopic)
                     .containsExactly("compare", Topics.SNAPSHOTS.name());
@@ -131,26 +114,5 @@ class CompareStageTest {
                 Availability.LISTED,
                 List.of(new Extracted.Section("Chapter 1", passages)),
                 List.of());
-    }
-
-    /** Waits until a topic holds so many records, and reads them all. */
-    private <V extends SpecificRecord> List<V> read(Topic<V> topic, int atLeast) {
-        var config = Map.<String, Object>of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "isolation.level", "read_committed",
-                "auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(
-                config, new StringDeserializer(), topic.values().deserializer())) {
-            var partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var values = new ArrayList<V>();
-            for (int tries = 0; tries < 300 && values.size() < atLeast; tries++) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> values.add(record.value()));
-            }
-            return values;
-        }
     }
 }

@@ -2,9 +2,6 @@ package org.lacuna.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lacuna.app.TestCluster;
 import org.lacuna.schema.FaultKind;
 import org.lacuna.schema.SourceFault;
 import org.lacuna.topics.Topics;
@@ -32,7 +30,7 @@ class EmbeddedBrokerTest {
     @Test
     void recordsAndTopicsStayOverARestart() throws Exception {
         // Given
-        var ports = freePorts();
+        var ports = TestCluster.freePorts();
         var fault = new SourceFault("1", "s", "r", "u", FaultKind.DOWN, "http.404", "", Instant.EPOCH, null);
         try (var broker = EmbeddedBroker.start(folder, ports)) {
             ensureTopics(broker);
@@ -52,7 +50,7 @@ class EmbeddedBrokerTest {
 
     @Test
     void topicsAreAsTheCatalogueSays() throws Exception {
-        try (var broker = EmbeddedBroker.start(folder, freePorts())) {
+        try (var broker = EmbeddedBroker.start(folder, TestCluster.freePorts())) {
             // When
             ensureTopics(broker);
 
@@ -66,13 +64,6 @@ class EmbeddedBrokerTest {
                     assertThat(described.get(topic.name()).partitions()).hasSize(topic.partitions());
                 }
             }
-        }
-    }
-
-    static EmbeddedBroker.Ports freePorts() throws IOException {
-        try (var one = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                var two = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new EmbeddedBroker.Ports(one.getLocalPort(), two.getLocalPort());
         }
     }
 

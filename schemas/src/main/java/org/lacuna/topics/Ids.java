@@ -1,4 +1,4 @@
-package org.lacuna.app.compare;
+package org.lacuna.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Ids that come from content, so that replay and a second instance add nothing. */
-final class Ids {
+public final class Ids {
 
     private Ids() {}
 
     /** SHA-256 of the parts, each ended by a zero byte, in lower-case hex. */
-    static String of(String... parts) {
+    public static String of(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
