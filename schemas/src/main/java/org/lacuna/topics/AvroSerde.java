@@ -51,9 +51,13 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     /** The serde of a generated record class. */
     public static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type) {
+        return of(type, PublishedSchemas.of(type.getSimpleName()));
+    }
+
+    /** The serde of a generated record class that reads what was written with any of the schemas given. */
+    static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, List<Schema> published) {
         var model = SpecificData.getForClass(type);
-        var schema = model.getSchema(type);
-        return new AvroSerde<>(schema, model, PublishedSchemas.of(schema.getName()));
+        return new AvroSerde<>(model.getSchema(type), model, published);
     }
 
     /** The schema that records are written with. */

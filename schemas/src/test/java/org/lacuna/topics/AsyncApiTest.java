@@ -54,8 +54,12 @@ class AsyncApiTest {
                     assertThat(described)
                             .isEqualTo(new TreeMap<>(topic.keeping().config()));
                     var message = channel.at("/messages/record");
+                    var record = topic.values().schema().getName();
                     assertThat(message.at("/payload/schema/$ref").asText())
-                            .isEqualTo("published/" + topic.values().schema().getName() + "/1.avsc");
+                            .as("the newest published version")
+                            .isEqualTo("published/%s/%d.avsc"
+                                    .formatted(
+                                            record, PublishedSchemas.of(record).size()));
                     assertThat(message.at("/bindings/kafka/key/description").asText())
                             .isEqualTo(topic.key());
                 }));

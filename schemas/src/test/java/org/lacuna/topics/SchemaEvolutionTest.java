@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Records that were ever written stay readable, and readers that are already out there can read the new ones. */
 class SchemaEvolutionTest {
+
+    private static final Path PUBLISHED = Path.of("src/main/resources/published");
 
     @TestFactory
     Stream<DynamicTest> currentSchemaIsTheLastPublishedOne() {
@@ -62,8 +70,8 @@ class SchemaEvolutionTest {
 
     @TestFactory
     Stream<DynamicTest> publishedVersionsAreNeverSkipped() throws IOException {
-        try (var folders = Files.list(Path.of("src/main/resources/published"))) {
-            return folders.toList().stream()
+        try (var folders = Files.list(PUBLISHED)) {
+            return folders.filter(Files::isDirectory).toList().stream()
                     .map(folder -> DynamicTest.dynamicTest(folder.getFileName() + "", () -> {
                         var name = String.valueOf(folder.getFileName());
                         try (var files = Files.list(folder)) {
@@ -73,12 +81,39 @@ class SchemaEvolutionTest {
         }
     }
 
+    @Test
+    void aPublishedVersionIsNeverEditedNorTakenAway() throws Exception {
+        var listed = new TreeMap<String, String>();
+        for (var line : Files.readAllLines(PUBLISHED.resolve("fingerprints.txt"))) {
+            listed.put(line.substring(66), line.substring(0, 64));
+        }
+
+        assertThat(fingerprints())
+                .as("published/fingerprints.txt: take back what was edited, and publish it as the next number instead; "
+                        + "for a new number add a line with: sha256sum NAME/N.avsc >> fingerprints.txt")
+                .isEqualTo(listed);
+    }
+
+    /** SHA-256 of each published file: Avro's own fingerprint leaves out defaults, which old records are read with. */
+    private static Map<String, String> fingerprints() throws Exception {
+        var found = new TreeMap<String, String>();
+        try (var files = Files.walk(PUBLISHED)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".avsc")).toList()) {
+                var digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                found.put(
+                        PUBLISHED.relativize(file).toString().replace('\\', '/'),
+                        HexFormat.of().formatHex(digest));
+            }
+        }
+        return found;
+    }
+
     private static SchemaCompatibilityType reads(Schema reader, Schema writer) {
         return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
                 .getType();
     }
 
-    private static Stream<DynamicTest> eachTopic(java.util.function.Consumer<Topic<?>> claim) {
+    private static Stream<DynamicTest> eachTopic(Consumer<Topic<?>> claim) {
         return List.copyOf(Topics.ALL).stream()
                 .map(topic -> DynamicTest.dynamicTest(topic.name(), () -> claim.accept(topic)));
     }
