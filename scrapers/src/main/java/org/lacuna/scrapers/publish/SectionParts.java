@@ -6,6 +6,7 @@ import java.util.List;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.SectionPart;
 import org.lacuna.schema.SectionRef;
+import org.lacuna.schema.text.Excerpt;
 
 /**
  * A section as it travels: in parts of at most 512 KB, so that no record is above 1 MB.
@@ -18,6 +19,12 @@ record SectionParts(SectionRef ref, List<SectionPart> parts) {
     /** Most bytes of text in a part. */
     static final int MOST_BYTES = 512 * 1024;
 
+    /** Most UTF-16 code units in a passage: two of them stand in one change, and that in a finding. */
+    static final int LONGEST_PASSAGE = 32 * 1024;
+
+    /** Most UTF-16 code units in a name or key. */
+    private static final int LONGEST_NAME = 1_000;
+
     /** What a passage takes beside its text and key: kind, lengths, two times. */
     private static final int FRAME_BYTES = 40;
 
@@ -27,8 +34,8 @@ record SectionParts(SectionRef ref, List<SectionPart> parts) {
     }
 
     /**
-     * Cuts a section where it is too long. A single passage longer than a part is cut too, between characters; its
-     * pieces keep its kind, key and times.
+     * Cuts a section where it is too long. A single passage above 32 K is cut too, between characters; its pieces keep
+     * its kind, key and times. Of a name or key that no source means, as it is above 1,000 characters, the start stays.
      */
     static SectionParts of(String work, String name, List<Passage> passages) {
         var whole =
@@ -39,7 +46,8 @@ record SectionParts(SectionRef ref, List<SectionPart> parts) {
         for (var run : runs) {
             parts.add(new SectionPart(work, hash, parts.size(), runs.size(), run));
         }
-        return new SectionParts(new SectionRef(hash, name, whole.size(), runs.size()), parts);
+        return new SectionParts(
+                new SectionRef(hash, Excerpt.start(name, LONGEST_NAME), whole.size(), runs.size()), parts);
     }
 
     private static List<List<Passage>> runs(List<Passage> passages) {
@@ -61,26 +69,27 @@ record SectionParts(SectionRef ref, List<SectionPart> parts) {
     }
 
     private static List<Passage> pieces(Passage passage) {
-        if (size(passage) <= MOST_BYTES) {
+        var text = passage.getText();
+        var key = passage.getKey().orElse(null);
+        if (text.length() <= LONGEST_PASSAGE && (key == null || key.length() <= LONGEST_NAME)) {
             return List.of(passage);
         }
-        // A UTF-16 unit takes at most three bytes of UTF-8.
-        int step = (MOST_BYTES - size(passage.getKey().orElse("")) - FRAME_BYTES) / 3;
-        var text = passage.getText();
+        var shortKey = key == null ? null : Excerpt.start(key, LONGEST_NAME);
         var pieces = new ArrayList<Passage>();
-        for (int from = 0; from < text.length(); ) {
-            int to = Math.min(text.length(), from + step);
+        int from = 0;
+        do {
+            int to = Math.min(text.length(), from + LONGEST_PASSAGE);
             if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
                 to--;
             }
             pieces.add(new Passage(
                     passage.getKind(),
                     text.substring(from, to),
-                    passage.getKey().orElse(null),
+                    shortKey,
                     passage.getFromMillis().orElse(null),
                     passage.getToMillis().orElse(null)));
             from = to;
-        }
+        } while (from < text.length());
         return pieces;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.lacuna.schema.Availability;
 import org.lacuna.schema.Capture;
 import org.lacuna.schema.Release;
-import org.lacuna.scrapers.extract.Extracted;
 
 /**
  * What a source showed of a release.
@@ -15,7 +14,7 @@ import org.lacuna.scrapers.extract.Extracted;
  * @param url address of the release's page
  * @param observedAt when the source was asked
  * @param availability whether the source lists it
- * @param sections what it says; none where it is absent
+ * @param documents what it says, in order; none where it is absent
  * @param captures where the archive keeps it
  */
 public record Showing(
@@ -24,12 +23,12 @@ public record Showing(
         String url,
         Instant observedAt,
         Availability availability,
-        List<Extracted.Section> sections,
+        List<ShownDocument> documents,
         List<Capture> captures) {
 
     /** Copies the lists. */
     public Showing {
-        sections = List.copyOf(sections);
+        documents = List.copyOf(documents);
         captures = List.copyOf(captures);
     }
 }

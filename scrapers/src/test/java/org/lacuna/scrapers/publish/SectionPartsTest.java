@@ -3,7 +3,6 @@ package org.lacuna.scrapers.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lacuna.schema.Passage;
@@ -43,17 +42,32 @@ class SectionPartsTest {
     }
 
     @Test
-    void aPassageOfSeveralMegabytesIsCutBetweenCharacters() {
+    void aPassageOfSeveralMegabytesIsCutBetweenCharactersIntoPiecesThatAChangeCanHold() {
         var text = "𠮷雪".repeat(700_000);
 
         var section = SectionParts.of("w", "", List.of(prose(text)));
 
         assertThat(section.parts()).hasSizeGreaterThan(4);
-        var again = section.parts().stream()
+        var pieces = section.parts().stream()
                 .flatMap(p -> p.getPassages().stream())
                 .map(Passage::getText)
-                .collect(Collectors.joining());
-        assertThat(again.equals(text)).isTrue();
+                .toList();
+        assertThat(pieces)
+                .allMatch(piece -> piece.length() <= SectionParts.LONGEST_PASSAGE)
+                .noneMatch(piece -> Character.isLowSurrogate(piece.charAt(0)));
+        assertThat(String.join("", pieces).equals(text)).isTrue();
+    }
+
+    @Test
+    void ofANameOrKeyOfMegabytesTheStartStays() {
+        var endless = "k".repeat(2_000_000);
+
+        var section = SectionParts.of("w", endless, List.of(new Passage(PassageKind.ENTRY, "", endless, null, null)));
+
+        assertThat(section.ref().getName()).hasSize(1_000).endsWith("k…");
+        var passage = section.parts().getFirst().getPassages().getFirst();
+        assertThat(passage.getKey().orElseThrow()).hasSize(1_000);
+        assertThat(passage.getText()).isEmpty();
     }
 
     @Test
