@@ -18,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.app.runtime.EmbeddedBroker;
 import org.lacuna.app.runtime.TopicSetup;
 import org.lacuna.topics.Topic;
@@ -60,8 +61,9 @@ public final class TestCluster implements AutoCloseable {
         sendRaw(topic, key, topic.values().serializer().serialize(topic.name(), value));
     }
 
-    /** Writes any bytes, such as a record that cannot be read. */
-    public void sendRaw(Topic<?> topic, String key, byte[] value) throws InterruptedException, ExecutionException {
+    /** Writes any bytes, such as a record that cannot be read; none at all for null. */
+    public void sendRaw(Topic<?> topic, String key, byte @Nullable [] value)
+            throws InterruptedException, ExecutionException {
         try (var producer = new KafkaProducer<>(client(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic.name(), key, value)).get();
         }

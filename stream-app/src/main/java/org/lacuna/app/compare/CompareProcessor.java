@@ -1,7 +1,9 @@
 package org.lacuna.app.compare;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -11,9 +13,18 @@ import org.lacuna.schema.Comparison;
 import org.lacuna.schema.SectionPart;
 import org.lacuna.schema.Snapshot;
 import org.lacuna.schema.SnapshotRecord;
+import org.lacuna.topics.DeadLetters;
+import org.lacuna.topics.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps what the snapshots bring and reads their work again. */
+/**
+ * Keeps what the snapshots bring and reads their work again. A record without a value and a snapshot that names a part
+ * that never arrived become dead letters; they leave nothing on the shelf, so that the work can be read further on.
+ */
 final class CompareProcessor implements Processor<String, SnapshotRecord, String, SpecificRecord> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompareProcessor.class);
 
     private final WorkReader reader;
     private @Nullable ProcessorContext<String, SpecificRecord> context;
@@ -34,9 +45,17 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
 
     @Override
     public void process(Record<String, SnapshotRecord> record) {
+        if (record.value() == null) {
+            bury(record, "the record has no value");
+            return;
+        }
         switch (record.value().getBody()) {
             case SectionPart part -> shelf().put(part);
-            case Snapshot snapshot -> read(snapshot, record.timestamp());
+            case Snapshot snapshot ->
+                shelf().lackedBy(snapshot)
+                        .ifPresentOrElse(
+                                part -> bury(record, part + " never arrived, so that the snapshot cannot be read"),
+                                () -> read(snapshot, record.timestamp()));
             default -> throw new IllegalStateException("neither a section part nor a snapshot");
         }
     }
@@ -70,6 +89,20 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
 
     private void forward(Change change, long timestamp) {
         context().forward(new Record<>(change.getId(), change, timestamp), CompareTopology.WRITE_CHANGES);
+    }
+
+    private void bury(Record<String, SnapshotRecord> record, String reason) {
+        var at = context().recordMetadata().orElseThrow();
+        LOG.warn("{}/{}/{} becomes a dead letter: {}", at.topic(), at.partition(), at.offset(), reason);
+        var letter = DeadLetters.letter(
+                "compare",
+                new TopicPartition(at.topic(), at.partition()),
+                at.offset(),
+                Instant.ofEpochMilli(record.timestamp()),
+                Topics.SNAPSHOTS.keys().serializer().serialize(at.topic(), record.key()),
+                Topics.SNAPSHOTS.values().serializer().serialize(at.topic(), record.value()),
+                reason);
+        context().forward(new Record<>(letter.getId(), letter, record.timestamp()), CompareTopology.WRITE_DEAD_LETTERS);
     }
 
     private ProcessorContext<String, SpecificRecord> context() {

@@ -9,11 +9,13 @@ import org.apache.kafka.streams.state.Stores;
 import org.lacuna.topics.AvroSerde;
 import org.lacuna.topics.Topics;
 
-/** Snapshots in, comparisons and changes out. */
+/** Snapshots in, comparisons and changes out; what cannot be read becomes a dead letter. */
 public final class CompareTopology {
 
     static final String WRITE_COMPARISONS = "compare.write-comparisons";
     static final String WRITE_CHANGES = "compare.write-changes";
+
+    static final String WRITE_DEAD_LETTERS = "compare.write-dead-letters";
 
     private static final String READ = "compare.read-snapshots";
     private static final String ALIGN = "compare.align";
@@ -48,6 +50,12 @@ public final class CompareTopology {
                         Topics.CHANGES.name(),
                         Topics.CHANGES.keys().serializer(),
                         Topics.CHANGES.values().serializer(),
+                        ALIGN)
+                .addSink(
+                        WRITE_DEAD_LETTERS,
+                        Topics.DEAD_LETTERS.name(),
+                        Topics.DEAD_LETTERS.keys().serializer(),
+                        Topics.DEAD_LETTERS.values().serializer(),
                         ALIGN);
     }
 

@@ -110,7 +110,8 @@ final class LifeOfChanges {
     }
 
     private static boolean says(Place whole, Place part) {
-        var passage = new Passage(PassageKind.PROSE, whole.getText(), null, null, null);
+        var passage =
+                new Passage(PassageKind.PROSE, whole.getText(), whole.getKey().orElse(null), null, null);
         var text = new Text(whole.getLanguage(), List.of(new Text.Section("", List.of(passage))));
         return Witnesses.of(text).lookUp(part) == WitnessState.PRESENT;
     }

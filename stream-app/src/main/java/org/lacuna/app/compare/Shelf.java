@@ -47,6 +47,16 @@ final class Shelf {
         changes.put(key(change.getWork(), change.getId()), change);
     }
 
+    /** The first part that a snapshot names and that never arrived, for people; empty where all of them did. */
+    Optional<String> lackedBy(Snapshot snapshot) {
+        var work = snapshot.getRelease().getWork();
+        return snapshot.getSections().stream()
+                .flatMap(section -> IntStream.range(0, section.getParts())
+                        .filter(part -> sections.get(key(work, section.getHash(), "" + part)) == null)
+                        .mapToObj(part -> "part %d of section %s of %s".formatted(part, section.getHash(), work)))
+                .findFirst();
+    }
+
     /** The last snapshot of a release; empty where there was none. */
     Optional<Version> last(String work, String release) {
         return Optional.ofNullable(snapshots.get(key(work, release))).map(this::version);
@@ -90,7 +100,7 @@ final class Shelf {
         var value = sections.get(key(work, section.getHash(), "" + part));
         if (value == null) {
             throw new IllegalStateException(
-                    "part %d of section %s of %s was never sent".formatted(part, section.getHash(), work));
+                    "part %d of section %s of %s is not on the shelf".formatted(part, section.getHash(), work));
         }
         return (SectionPart) value.getBody();
     }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -26,6 +25,7 @@ import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.ChangeStatus;
 import org.lacuna.schema.Comparison;
 import org.lacuna.schema.ComparisonKind;
+import org.lacuna.schema.DeadLetter;
 import org.lacuna.schema.Medium;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
@@ -58,6 +58,7 @@ class CompareTopologyTest {
     private TestInputTopic<String, SnapshotRecord> snapshots;
     private TestOutputTopic<String, Change> changes;
     private TestOutputTopic<String, Comparison> comparisons;
+    private TestOutputTopic<String, DeadLetter> deadLetters;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     @BeforeEach
@@ -79,6 +80,10 @@ class CompareTopologyTest {
                 Topics.COMPARISONS.name(),
                 Topics.COMPARISONS.keys().deserializer(),
                 Topics.COMPARISONS.values().deserializer());
+        deadLetters = driver.createOutputTopic(
+                Topics.DEAD_LETTERS.name(),
+                Topics.DEAD_LETTERS.keys().deserializer(),
+                Topics.DEAD_LETTERS.values().deserializer());
     }
 
     @AfterEach
@@ -193,6 +198,24 @@ class CompareTopologyTest {
     }
 
     @Test
+    void anEntryThatIsAlteredInTheGlobalReleaseLaterIsLinkedToTheOneInChina() {
+        // Given
+        sendTable("GLOBAL", "Chart of the nine-dash line");
+        sendTable("CN", "Chart of the local waters");
+        var inChina = changes.readValue();
+
+        // When
+        sendTable("GLOBAL", "Chart of the local waters");
+
+        // Then
+        var overTime = changes.readValuesToList().stream()
+                .filter(c -> c.getComparison() == ComparisonKind.MOMENTS)
+                .toList();
+        assertThat(overTime).extracting(Change::getKind).containsExactly(ChangeKind.ALTERED);
+        assertThat(overTime.getFirst().getSpreadFrom()).contains(inChina.getId());
+    }
+
+    @Test
     void aReleaseThatIsNotOfferedInChinaIsWithheld() {
         // Given
         send("GLOBAL", "en", WHOLE);
@@ -231,27 +254,88 @@ class CompareTopologyTest {
         assertThat(changes.readKeyValuesToMap()).isEqualTo(once);
     }
 
+    @Test
+    void aRecordWithoutAValueBecomesADeadLetterAndTheNextOneFlows() {
+        // Given
+        send("GLOBAL", "en", WHOLE);
+
+        // When
+        snapshots.pipeInput("w", (SnapshotRecord) null, now);
+        send("CN", "en", WITHOUT_LETTER);
+
+        // Then
+        var letter = deadLetters.readRecord();
+        assertThat(letter.key()).isEqualTo("lacuna.snapshots.v1/0/2");
+        assertThat(letter.value().getId()).isEqualTo(letter.key());
+        assertThat(letter.value().getStage()).isEqualTo("compare");
+        assertThat(letter.value().getReason()).isEqualTo("the record has no value");
+        assertThat(letter.value().getValue()).isEmpty();
+        assertThat(deadLetters.isEmpty()).isTrue();
+        assertThat(changes.readValuesToList()).hasSize(1);
+    }
+
+    @Test
+    void aSnapshotWhosePartNeverArrivedBecomesADeadLetterAndItsWorkIsStillRead() {
+        // Given
+        send("GLOBAL", "en", WHOLE);
+
+        // When
+        snapshots.pipeInput("w", new SnapshotRecord(snapshot("CN", "en", "lost", 2)), now);
+        send("CN", "en", WITHOUT_LETTER);
+
+        // Then
+        var letter = deadLetters.readValue();
+        assertThat(letter.getReason())
+                .isEqualTo("part 0 of section lost of w never arrived, so that the snapshot cannot be read");
+        assertThat(Topics.SNAPSHOTS
+                        .values()
+                        .deserializer()
+                        .deserialize("", bytes(letter.getValue().orElseThrow()))
+                        .getBody())
+                .isInstanceOf(Snapshot.class);
+        assertThat(changes.readValuesToList()).extracting(Change::getKind).containsExactly(ChangeKind.REMOVED);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+
     private void send(String market, String language, List<String> text) {
-        now = now.plus(Duration.ofDays(1));
-        var release = new Release(
-                "w/" + market + "/" + language, "w", "The Northern Wall", Medium.BOOK, market, language, "");
         var passages = text.stream()
                 .map(t -> new Passage(PassageKind.PROSE, t, null, null, null))
-                .collect(Collectors.toCollection(ArrayList::new));
-        var hash = "hash of " + text;
-        if (!text.isEmpty()) {
+                .toList();
+        sendPassages(market, language, passages);
+    }
+
+    private void sendTable(String market, String chart) {
+        var passages = List.of(
+                new Passage(PassageKind.ENTRY, "Oak plank", "item.plank", null, null),
+                new Passage(PassageKind.ENTRY, chart, "item.chart", null, null));
+        sendPassages(market, "en", passages);
+    }
+
+    private void sendPassages(String market, String language, List<Passage> passages) {
+        now = now.plus(Duration.ofDays(1));
+        var hash = "hash of " + passages;
+        if (!passages.isEmpty()) {
             snapshots.pipeInput("w", new SnapshotRecord(new SectionPart("w", hash, 0, 1, passages)), now);
         }
-        var sections = text.isEmpty() ? List.<SectionRef>of() : List.of(new SectionRef(hash, "", passages.size(), 1));
-        var snapshot = new Snapshot(
+        snapshots.pipeInput("w", new SnapshotRecord(snapshot(market, language, hash, passages.size())), now);
+    }
+
+    private Snapshot snapshot(String market, String language, String hash, int passages) {
+        var release = new Release(
+                "w/" + market + "/" + language, "w", "The Northern Wall", Medium.BOOK, market, language, "");
+        return new Snapshot(
                 market + hash,
                 release,
                 "source",
                 "http://books.example/w",
                 now,
-                text.isEmpty() ? Availability.ABSENT : Availability.LISTED,
-                sections,
+                passages == 0 ? Availability.ABSENT : Availability.LISTED,
+                passages == 0 ? List.of() : List.of(new SectionRef(hash, "", passages, 1)),
                 List.of());
-        snapshots.pipeInput("w", new SnapshotRecord(snapshot), now);
     }
 }

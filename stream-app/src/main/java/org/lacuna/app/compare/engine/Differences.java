@@ -14,7 +14,10 @@ import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.PassageKind;
 import org.lacuna.schema.Place;
 
-/** Turns beads into differences with ids that depend on content alone; neighbours of one kind become one difference. */
+/**
+ * Turns beads into differences with ids that depend on content alone; neighbours of one kind become one difference, as
+ * long as its text is one that a record can hold.
+ */
 final class Differences {
 
     private final Places a;
@@ -34,15 +37,19 @@ final class Differences {
     List<Difference> of(List<Bead> beads) {
         var out = new ArrayList<Difference>();
         var run = new ArrayList<Bead>();
+        int length = 0;
         for (Bead bead : beads) {
             if (bead.kind() == Bead.Kind.SAME) {
                 continue;
             }
-            if (!run.isEmpty() && !continues(run.getLast(), bead)) {
+            int more = Math.max(a.length(bead.baseline()), b.length(bead.target()));
+            if (!run.isEmpty() && (length + more > Places.MOST_TEXT || !continues(run.getLast(), bead))) {
                 out.add(difference(run));
                 run.clear();
+                length = 0;
             }
             run.add(bead);
+            length += more;
         }
         if (!run.isEmpty()) {
             out.add(difference(run));
@@ -94,7 +101,7 @@ final class Differences {
                 ? ChangeKind.FIELD_CHANGED
                 : ChangeKind.valueOf(run.getFirst().kind().name());
         return new Difference(
-                id(kind, ours, theirs),
+                id(kind, ours.or(() -> theirs).flatMap(Place::getKey).orElse(""), a.joined(left), b.joined(right)),
                 kind,
                 ours,
                 theirs,
@@ -103,8 +110,8 @@ final class Differences {
                 List.of());
     }
 
-    private String id(ChangeKind kind, Optional<Place> ours, Optional<Place> theirs) {
-        String key = ours.or(() -> theirs).flatMap(Place::getKey).orElse("");
+    /** From the whole text, so that two long passages that only begin alike are told apart. */
+    private String id(ChangeKind kind, String key, String ours, String theirs) {
         String content = String.join("\u0000", kind.name(), key, content(ours), content(theirs));
         int ordinal = ordinals.merge(content, 1, Integer::sum);
         try {
@@ -116,14 +123,11 @@ final class Differences {
         }
     }
 
-    private String content(Optional<Place> place) {
-        if (place.isEmpty()) {
-            return "";
-        }
+    private String content(String text) {
         var out = new StringBuilder();
-        for (int token : normaliser.tokens(place.get().getText())) {
+        for (int token : normaliser.tokens(text)) {
             out.append(vocabulary.text(token)).append(' ');
         }
-        return out.isEmpty() ? place.get().getText() : out.toString();
+        return out.isEmpty() ? text : out.toString();
     }
 }

@@ -5,9 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.Place;
+import org.lacuna.schema.text.Excerpt;
 
-/** Says where passages of one text stand, in its own words. Immutable. */
+/** Says where passages of one text stand, in its own words; words that are too many for a record are cut. Immutable. */
 final class Places {
+
+    /** Most UTF-16 code units of text in a place: two places in a finding in an alert stay below 1 MB. */
+    static final int MOST_TEXT = 64 * 1024;
+
+    private static final int MOST_BESIDE = 2_000;
 
     private final Text text;
     private final List<Passage> passages;
@@ -33,6 +39,13 @@ final class Places {
         return sections[passage];
     }
 
+    /** How long the text of some passages is at most, in UTF-16 code units. */
+    int length(List<Integer> indices) {
+        return indices.stream()
+                .mapToInt(i -> passages.get(i).getText().length() + 1)
+                .sum();
+    }
+
     /** The place of some passages; nothing for none. */
     Optional<Place> of(List<Integer> indices) {
         if (indices.isEmpty()) {
@@ -48,12 +61,13 @@ final class Places {
                 .setKey(first.getKey().orElse(null))
                 .setFromMillis(from)
                 .setToMillis(to)
-                .setText(joined(indices))
+                .setText(Excerpt.start(joined(indices), MOST_TEXT))
                 .setLanguage(text.language())
                 .build());
     }
 
-    private String joined(List<Integer> indices) {
+    /** The text of some passages, however long; empty for none. */
+    String joined(List<Integer> indices) {
         var out = new StringBuilder();
         for (int i : indices) {
             String next = passages.get(i).getText().strip();
@@ -71,21 +85,21 @@ final class Places {
                 || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
     }
 
-    /** The nearest passage with text before an index; empty at the start. */
+    /** The end of the nearest passage with text before an index; empty at the start. */
     String before(int index) {
         int i = index - 1;
         while (i >= 0 && passages.get(i).getText().isBlank()) {
             i--;
         }
-        return i < 0 ? "" : passages.get(i).getText();
+        return i < 0 ? "" : Excerpt.end(passages.get(i).getText(), MOST_BESIDE);
     }
 
-    /** The nearest passage with text after an index; empty at the end. */
+    /** The start of the nearest passage with text after an index; empty at the end. */
     String after(int index) {
         int i = index + 1;
         while (i < passages.size() && passages.get(i).getText().isBlank()) {
             i++;
         }
-        return i >= passages.size() ? "" : passages.get(i).getText();
+        return i >= passages.size() ? "" : Excerpt.start(passages.get(i).getText(), MOST_BESIDE);
     }
 }
