@@ -3,7 +3,10 @@ package org.lacuna.app.lexicon;
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -45,11 +48,20 @@ public final class Matcher {
      * @param context text round about, where the words that a coded form needs may stand too; may be empty
      */
     public List<Hit> find(String text, String context) {
-        var vaguer = hits(text, context, Form.Use.VAGUER);
+        var vaguer = new HashMap<String, TreeMap<Integer, Hit>>();
+        for (Hit hit : hits(text, context, Form.Use.VAGUER)) {
+            vaguer.computeIfAbsent(hit.concept().id(), id -> new TreeMap<>()).put(hit.start(), hit);
+        }
         var names = hits(text, context, Form.Use.NAMES);
         // An official word may hold a name ("Tiananmen incident"): there it is the official word that stands.
-        names.removeIf(n -> vaguer.stream().anyMatch(v -> v.concept().equals(n.concept()) && n.within(v)));
+        names.removeIf(n -> isWithin(n, vaguer.getOrDefault(n.concept().id(), new TreeMap<>())));
         return List.copyOf(names);
+    }
+
+    /** None of the others holds another, so that only the last one to start before the hit can hold it. */
+    private static boolean isWithin(Hit hit, NavigableMap<Integer, Hit> others) {
+        var before = others.floorEntry(hit.start());
+        return before != null && hit.within(before.getValue());
     }
 
     /** Weaker or official words that may stand for a concept, in the order of the text. */
@@ -61,13 +73,16 @@ public final class Matcher {
         var normal = NormalText.of(original);
         var text = normal.text();
         var surroundings = text + "\n" + normal(context);
+        var beside = new IdentityHashMap<Entry, Boolean>();
         var hits = new ArrayList<Hit>();
         trie.parseText(text, (begin, end, entries) -> {
             if (!Latin.onBoundary(text, begin, end)) {
                 return;
             }
             for (Entry entry : entries) {
-                if (entry.form().use() == use && counts(entry, text, begin, end, surroundings)) {
+                if (entry.form().use() == use
+                        && entry.notIn().stream().noneMatch(word -> covers(text, word, begin, end))
+                        && beside.computeIfAbsent(entry, e -> hasWhatItNeeds(e, surroundings))) {
                     int from = normal.start(begin);
                     int to = normal.end(end);
                     hits.add(new Hit(
@@ -82,10 +97,9 @@ public final class Matcher {
         return longest(hits);
     }
 
-    private static boolean counts(Entry entry, String text, int begin, int end, String surroundings) {
-        return entry.notIn().stream().noneMatch(word -> covers(text, word, begin, end))
-                && (entry.needs().isEmpty()
-                        || entry.needs().stream().anyMatch(word -> Latin.containsWord(surroundings, word)));
+    private static boolean hasWhatItNeeds(Entry entry, String surroundings) {
+        return entry.needs().isEmpty()
+                || entry.needs().stream().anyMatch(word -> Latin.containsWord(surroundings, word));
     }
 
     private static boolean covers(String text, String word, int begin, int end) {
@@ -98,11 +112,14 @@ public final class Matcher {
     }
 
     private static List<Hit> longest(List<Hit> hits) {
+        // In this order a hit lies within an earlier one exactly where it ends no later than the furthest of them.
+        var furthest = new HashMap<String, Integer>();
         var kept = new ArrayList<Hit>();
         hits.stream()
                 .sorted(Comparator.comparingInt(Hit::start).thenComparingInt(h -> -h.end()))
                 .forEach(hit -> {
-                    if (kept.stream().noneMatch(k -> k.concept().equals(hit.concept()) && hit.within(k))) {
+                    if (hit.end() > furthest.getOrDefault(hit.concept().id(), 0)) {
+                        furthest.put(hit.concept().id(), hit.end());
                         kept.add(hit);
                     }
                 });

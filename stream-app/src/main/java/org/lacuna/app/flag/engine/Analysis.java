@@ -21,8 +21,12 @@ public sealed interface Analysis {
      */
     record Name(String text, String type) {}
 
-    /** It was read: its words and names, in order. */
-    record Read(List<Word> words, List<Name> names) implements Analysis {
+    /**
+     * It was read: its words and names, in order.
+     *
+     * @param length how much of the text was read, in UTF-16 code units from its start
+     */
+    record Read(List<Word> words, List<Name> names, int length) implements Analysis {
         /** Copies the lists. */
         public Read {
             words = List.copyOf(words);

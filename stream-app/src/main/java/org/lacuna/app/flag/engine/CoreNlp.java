@@ -92,7 +92,7 @@ public final class CoreNlp implements Annotator {
                         text.substring(m.charOffsets().first(), m.charOffsets().second()), m.entityType()))
                 .distinct()
                 .toList();
-        return new Analysis.Read(words, names);
+        return new Analysis.Read(words, names, text.length());
     }
 
     /** Where a conversion would move offsets, the text stays as it is. */

@@ -81,6 +81,11 @@ public record Edit(
                 "CN");
     }
 
+    /** The text that the models read: the baseline's, the target's for ADDED or where there is no other. */
+    String telling() {
+        return (kind == ChangeKind.ADDED ? target : baseline.or(() -> target)).orElse("");
+    }
+
     /** The same from a change on the stream. The two releases compared are no witnesses of their own difference. */
     public static Edit from(Change change) {
         var baseline = change.getBaselineRelease();

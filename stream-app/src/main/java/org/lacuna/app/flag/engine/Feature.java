@@ -99,7 +99,7 @@ record Feature(String id, Function<Scene, Optional<Said>> look) {
             // F16 and F23: a running time alone.
             new Feature("running-time", Feature::shorter),
             // The state of the language models.
-            new Feature("language-model", Feature::models));
+            new Feature(Reading.LANGUAGE_MODEL, Feature::models));
 
     record Said(double weight, String words) {}
 
@@ -219,6 +219,9 @@ record Feature(String id, Function<Scene, Optional<Said>> look) {
 
     private static Optional<Said> models(Scene s) {
         return switch (s.model()) {
+            case Analysis.Read read
+            when read.length() < s.edit().telling().length() ->
+                says(0, "Analysed in part: the first %d characters.".formatted(read.length()));
             case Analysis.Read _ -> none();
             case Analysis.Degraded(var why) -> says(0, "Degraded: " + why + ".");
             case Analysis.NotAnalysed(var why) -> says(0, "Not analysed: " + why + ".");

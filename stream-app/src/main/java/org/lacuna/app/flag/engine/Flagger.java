@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.lacuna.app.lexicon.Lexicon;
 import org.lacuna.app.lexicon.Matcher;
 import org.lacuna.schema.ChangeKind;
@@ -21,6 +21,10 @@ import org.lacuna.schema.TopicMatch;
  */
 public final class Flagger {
     private static final String RULES = "rules-1";
+    /** Most names in a finding: it must be no larger than a record can be. */
+    private static final int MOST_NAMES = 100;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Lexicon lexicon;
     private final Losses losses;
@@ -50,10 +54,7 @@ public final class Flagger {
         if (touched.isEmpty() && stateWins.isEmpty() && runningTime.isEmpty() && !withheld) {
             return Optional.empty();
         }
-        var text = edit.kind() == ChangeKind.ADDED
-                ? edit.target()
-                : edit.baseline().or(edit::target);
-        var model = touched.isEmpty() ? nothing() : annotator.analyse(text.orElse(""), edit.language());
+        var model = touched.isEmpty() ? nothing() : annotator.analyse(edit.telling(), edit.language());
         touched = WordBoundaries.confirmed(touched, model);
         if (touched.isEmpty() && stateWins.isEmpty() && runningTime.isEmpty() && !withheld) {
             return Optional.empty();
@@ -104,8 +105,11 @@ public final class Flagger {
 
     private static List<Analysis.Name> namesLost(Edit edit, Analysis model) {
         var target = edit.target().map(Flagger::plain).orElse("");
-        return model instanceof Analysis.Read(var words, var names) && edit.kind() != ChangeKind.ADDED
-                ? names.stream().filter(n -> !target.contains(plain(n.text()))).toList()
+        return model instanceof Analysis.Read read && edit.kind() != ChangeKind.ADDED
+                ? read.names().stream()
+                        .filter(n -> !target.contains(plain(n.text())))
+                        .limit(MOST_NAMES)
+                        .toList()
                 : List.of();
     }
 
@@ -120,13 +124,11 @@ public final class Flagger {
 
     private static String plain(String text) {
         var simple = ZhConverterUtil.toSimple(Normalizer.normalize(text, Normalizer.Form.NFKC));
-        return Stream.of(simple.split("[^\\p{L}\\p{N}]+", -1))
-                .reduce("", String::concat)
-                .toLowerCase(Locale.ROOT);
+        return NO_WORD.matcher(simple).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static Analysis nothing() {
-        return new Analysis.Read(List.of(), List.of());
+        return new Analysis.Read(List.of(), List.of(), Integer.MAX_VALUE);
     }
 
     private static double logistic(double sum) {

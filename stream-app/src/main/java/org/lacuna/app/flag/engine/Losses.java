@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lacuna.app.lexicon.Concept;
 import org.lacuna.app.lexicon.Hit;
 import org.lacuna.app.lexicon.Matcher;
@@ -30,9 +31,7 @@ final class Losses {
 
     /** Ids of the concepts that the target names. */
     Set<String> kept(Edit edit) {
-        return concepts(matcher.find(edit.target().orElse(""), edit.context())).stream()
-                .map(Concept::id)
-                .collect(Collectors.toSet());
+        return concepts(matcher.find(edit.target().orElse(""), edit.context()));
     }
 
     private List<Loss> lost(Edit edit) {
@@ -40,8 +39,9 @@ final class Losses {
         var target = edit.target().orElse("");
         var still = concepts(matcher.find(target, edit.context()));
         var losses = new ArrayList<Loss>();
-        byConcept(matcher.find(baseline, edit.context())).forEach((concept, terms) -> {
-            if (!still.contains(concept)) {
+        byConcept(matcher.find(baseline, edit.context())).forEach((id, terms) -> {
+            var concept = terms.getFirst().concept();
+            if (!still.contains(id)) {
                 losses.add(new Loss(concept, terms, Loss.How.LOST, vaguer(concept, baseline, target)));
             }
         });
@@ -53,10 +53,11 @@ final class Losses {
         var now = edit.target().orElse("");
         // A restored passage may come with one text only.
         var text = how == Loss.How.BACK && now.isEmpty() ? before : now;
-        var known = text.equals(before) ? Set.<Concept>of() : concepts(matcher.find(before, edit.context()));
+        var known = text.equals(before) ? Set.<String>of() : concepts(matcher.find(before, edit.context()));
         var losses = new ArrayList<Loss>();
-        byConcept(matcher.find(text, edit.context())).forEach((concept, terms) -> {
-            if (!known.contains(concept) && (how == Loss.How.BACK || telling(concept))) {
+        byConcept(matcher.find(text, edit.context())).forEach((id, terms) -> {
+            var concept = terms.getFirst().concept();
+            if (!known.contains(id) && (how == Loss.How.BACK || telling(concept))) {
                 losses.add(new Loss(concept, terms, how, List.of()));
             }
         });
@@ -69,23 +70,22 @@ final class Losses {
     }
 
     private List<String> vaguer(Concept concept, String baseline, String target) {
-        var before = words(concept, baseline);
-        return words(concept, target).stream().filter(w -> !before.contains(w)).toList();
+        var before = words(concept, baseline).map(Hit::text).collect(Collectors.toSet());
+        return Loss.shown(
+                words(concept, target).filter(h -> !before.contains(h.text())).toList());
     }
 
-    private List<String> words(Concept concept, String text) {
-        return matcher.findVaguer(text).stream()
-                .filter(h -> h.concept().equals(concept))
-                .map(Hit::text)
-                .distinct()
-                .toList();
+    private Stream<Hit> words(Concept concept, String text) {
+        return matcher.findVaguer(text).stream().filter(h -> h.concept().equals(concept));
     }
 
-    private static Map<Concept, List<Hit>> byConcept(List<Hit> hits) {
-        return hits.stream().collect(Collectors.groupingBy(Hit::concept, LinkedHashMap::new, Collectors.toList()));
+    /** By the concept's id: a concept itself is slow to hash, as it holds all its forms. */
+    private static Map<String, List<Hit>> byConcept(List<Hit> hits) {
+        return hits.stream()
+                .collect(Collectors.groupingBy(h -> h.concept().id(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Set<Concept> concepts(List<Hit> hits) {
-        return hits.stream().map(Hit::concept).collect(Collectors.toSet());
+    private static Set<String> concepts(List<Hit> hits) {
+        return hits.stream().map(h -> h.concept().id()).collect(Collectors.toSet());
     }
 }

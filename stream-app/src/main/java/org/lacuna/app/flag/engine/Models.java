@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The CoreNLP pipelines, each loaded at most once by an instance, in the background, when first asked for: keep one
@@ -43,6 +45,8 @@ public final class Models {
         record Degraded(String why) implements Loaded {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Models.class);
+
     private final Map<Language, CompletableFuture<Loaded>> loaded = new ConcurrentHashMap<>();
 
     /** Starts loading where nobody has yet. The future never fails: a missing model is a {@link Loaded.Degraded}. */
@@ -57,6 +61,12 @@ public final class Models {
         });
     }
 
+    /** Starts loading in the background where nobody has yet; whoever asks later waits for the rest only. */
+    @SuppressWarnings("FutureReturnValueIgnored") // never fails, and nobody waits for it here
+    public void startLoading(Language language) {
+        warm(language);
+    }
+
     private static Loaded load(Language language) {
         try {
             var pipeline = new StanfordCoreNLP(
@@ -66,9 +76,11 @@ public final class Models {
                     });
             // The first text makes the segmenter read its dictionaries: here, and not under a text's time limit.
             pipeline.annotate(new CoreDocument(language == Language.CHINESE ? "你好。" : "Hello."));
+            LOG.info("the language model for {} is loaded", language);
             return new Loaded.Ready(pipeline);
-        } catch (RuntimeException | OutOfMemoryError | LinkageError e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             var why = e instanceof OutOfMemoryError ? "not enough memory" : String.valueOf(e.getMessage());
+            LOG.warn("the language model for {} cannot be loaded; findings will say so: {}", language, why);
             return new Loaded.Degraded("the %s model cannot be loaded: %s"
                     .formatted(language.name().toLowerCase(Locale.ROOT), why));
         }

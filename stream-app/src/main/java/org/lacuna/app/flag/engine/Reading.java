@@ -32,6 +32,9 @@ public record Reading(
         List<String> alternatives,
         String statement) {
 
+    /** Id of the evidence that says why the language models did not read all of the text. */
+    public static final String LANGUAGE_MODEL = "language-model";
+
     /** Copies the lists. */
     public Reading {
         topics = List.copyOf(topics);

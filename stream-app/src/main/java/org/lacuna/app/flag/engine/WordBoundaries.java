@@ -12,12 +12,14 @@ final class WordBoundaries {
     private WordBoundaries() {}
 
     static List<Loss> confirmed(List<Loss> losses, Analysis model) {
-        if (!(model instanceof Analysis.Read(var words, var names))) {
+        if (!(model instanceof Analysis.Read read)) {
             return losses;
         }
         var kept = new ArrayList<Loss>();
         for (Loss loss : losses) {
-            var terms = loss.terms().stream().filter(t -> !straddles(t, words)).toList();
+            var terms = loss.terms().stream()
+                    .filter(t -> t.start() >= read.length() || !straddles(t, read.words()))
+                    .toList();
             if (!terms.isEmpty()) {
                 kept.add(new Loss(loss.concept(), terms, loss.how(), loss.vaguer()));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,45 @@ class FlaggerTest {
         assertThat(reading.findingClass()).isEqualTo(FindingClass.P);
         assertThat(reading.topics().stream().map(TopicMatch::getId)).containsExactly("tiananmen-1989");
         assertThat(reading.topics().getFirst().getTerms()).containsExactly("Tiananmen massacre");
+    }
+
+    @Test
+    void textReadInPartSaysSoAndWhatStandsBeyondIsKept() {
+        var yaml = "- {id: a, label: A, class: P, en: [x], zh-Hans: [y], zh-Hant: [z],"
+                + " ambiguous: [{form: 民主, not-in: [民主楼]}]}";
+        Annotator head = (text, language) ->
+                new Analysis.Read(List.of(new Analysis.Word(0, 4), new Analysis.Word(4, 9)), List.of(), 3);
+        var reading = new Flagger(Lexicon.read(Map.of("small.yaml", yaml)), head)
+                .flag(Edit.of(
+                        "c1",
+                        ChangeKind.REMOVED,
+                        Medium.BOOK,
+                        "zh-Hans",
+                        Optional.of("每个公民主张自由"),
+                        Optional.empty(),
+                        "",
+                        List.of()))
+                .orElseThrow();
+        assertThat(reading.evidence())
+                .extracting(Evidence::getSays)
+                .contains("Analysed in part: the first 3 characters.");
+    }
+
+    @Test
+    void megabyteFullOfTopicsWithoutASentenceBreakIsStillReported() {
+        var text = "we spoke of June Fourth and the incident and a gay ghost and blood ".repeat(16_000);
+        var edit = Edit.of(
+                "c1",
+                ChangeKind.ALTERED,
+                Medium.BOOK,
+                "en",
+                Optional.of(text),
+                Optional.of("we spoke of the incident ".repeat(40_000)),
+                "",
+                List.of());
+        assertThat(flagger.flag(edit).orElseThrow().topics())
+                .extracting(TopicMatch::getId)
+                .contains("tiananmen-1989", "lgbtq");
     }
 
     @Test
