@@ -97,7 +97,12 @@ public final class DataFolder implements AutoCloseable {
 
     /** The database file. */
     public Path database() {
-        return path.resolve("lacuna.db");
+        return database(path);
+    }
+
+    /** The database file of a folder that need not be ours: it can be read while another program holds the folder. */
+    public static Path database(Path folder) {
+        return folder.resolve("lacuna.db");
     }
 
     /** Lets the folder go. */

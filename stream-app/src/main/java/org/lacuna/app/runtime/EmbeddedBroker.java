@@ -1,13 +1,20 @@
 package org.lacuna.app.runtime;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -27,10 +34,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final KafkaRaftServer server;
     private final String address;
+    private final AtomicReference<String> fault;
 
-    private EmbeddedBroker(KafkaRaftServer server, String address) {
+    private EmbeddedBroker(KafkaRaftServer server, String address, AtomicReference<String> fault) {
         this.server = server;
         this.address = address;
+        this.fault = fault;
     }
 
     /**
@@ -46,9 +55,37 @@ public final class EmbeddedBroker implements AutoCloseable {
         if (Files.notExists(folder.resolve("meta.properties"))) {
             format(folder);
         }
+        var fault = new AtomicReference<String>();
+        tellInsteadOfHalting(folder, fault);
         var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
         server.startup();
-        return new EmbeddedBroker(server, "127.0.0.1:" + ports.clients());
+        return new EmbeddedBroker(server, "127.0.0.1:" + ports.clients(), fault);
+    }
+
+    /**
+     * A broker whose only folder fails halts the whole process at once. Here it is one part of several: the thread that
+     * would halt is kept from going on, and whoever looks after the parts stops them in order.
+     */
+    private static void tellInsteadOfHalting(Path folder, AtomicReference<String> fault) {
+        Exit.Procedure tell = (status, message) -> {
+            fault.compareAndSet(
+                    null,
+                    "the broker stopped: its folder %s cannot be written or is damaged%s; free space there or mend the disk, and start again"
+                            .formatted(folder, message == null ? "" : " (" + message + ")"));
+            LockSupport.park();
+        };
+        Exit.setHaltProcedure(tell);
+        Exit.setExitProcedure(tell);
+    }
+
+    /** Whether it serves. */
+    public boolean isRunning() {
+        return fault.get() == null;
+    }
+
+    /** Why it stopped by itself, and what to do, in one line; empty while it serves. */
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault.get());
     }
 
     /**
@@ -67,6 +104,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Stops in order; what was acknowledged is on disk afterwards. */
     @Override
     public void close() {
+        if (!isRunning()) {
+            return; // nothing of it can be ended in order any more; it ends with the process
+        }
         server.shutdown();
         server.awaitShutdown();
     }
@@ -80,6 +120,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMetadataLogDirectory(folder.toString())
                     .setControllerListenerName("CONTROLLER")
                     .setReleaseVersion(MetadataVersion.latestProduction())
+                    // Standard output is for results.
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                     .run();
         } catch (Exception e) {
             throw new IllegalStateException("cannot lay out the broker's folder " + folder, e);
