@@ -8,6 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.app.compare.engine.Comparer;
+import org.lacuna.app.flag.engine.Annotator;
+import org.lacuna.app.flag.engine.Flagger;
+import org.lacuna.app.lexicon.Lexicon;
+import org.lacuna.schema.Medium;
 import org.lacuna.scrapers.extract.DocumentReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,12 +62,29 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--target-lang", paramLabel = "LANG", description = "The same for the target.")
     private @Nullable String targetLanguage;
 
-    @Option(names = "--no-flag", description = "Leave the findings out; so it always is until the flagger is there.")
-    @SuppressWarnings("UnusedVariable") // part of the contract; scripts give it already
+    @Option(
+            names = "--medium",
+            description =
+                    "${COMPLETION-CANDIDATES} (default: told from the file: cues film, keyed strings game, else book).")
+    private @Nullable Medium medium;
+
+    @Option(names = "--no-flag", description = "Leave the findings out and load no language model.")
     private boolean noFlag;
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    private final Optional<Annotator> annotator;
+
+    /** With the language models, each loaded when a change first needs it. */
+    CompareCommand() {
+        this.annotator = Optional.empty();
+    }
+
+    /** With another reader of texts. */
+    CompareCommand(Annotator annotator) {
+        this.annotator = Optional.of(annotator);
+    }
 
     @Override
     public Integer call() {
@@ -72,7 +93,10 @@ final class CompareCommand implements Callable<Integer> {
         var comparer = new Comparer();
         var collation = comparer.compare(from.text(), to.text());
         var table = WitnessTable.of(collation, witnesses, from.text().language(), segmentation);
-        var report = new ComparisonReport(from, to, collation, table);
+        var findings = noFlag
+                ? Optional.<FindingTable>empty()
+                : Optional.of(FindingTable.of(collation, table, medium(from), flagger()));
+        var report = new ComparisonReport(from, to, collation, table, findings);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         switch (format) {
             case TEXT -> new TextReport(out).print(report);
@@ -81,5 +105,14 @@ final class CompareCommand implements Callable<Integer> {
         }
         out.flush();
         return Lacuna.DONE;
+    }
+
+    private Medium medium(Holding baseline) {
+        return medium == null ? FindingTable.usualMedium(baseline.text()) : medium;
+    }
+
+    private Flagger flagger() {
+        var err = Objects.requireNonNull(spec).commandLine().getErr();
+        return new Flagger(Lexicon.shipped(), annotator.orElseGet(() -> new LanguageModels(err)));
     }
 }

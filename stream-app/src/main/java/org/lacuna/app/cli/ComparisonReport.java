@@ -1,10 +1,12 @@
 package org.lacuna.app.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lacuna.app.compare.engine.Collation;
 import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.ChangeKind;
 
 /**
@@ -14,8 +16,19 @@ import org.lacuna.schema.ChangeKind;
  * @param target the version held against it
  * @param collation what comparing gave
  * @param witnesses how each difference stands elsewhere
+ * @param findings what the flagger says of each difference; empty where it was not asked
  */
-record ComparisonReport(Holding baseline, Holding target, Collation collation, WitnessTable witnesses) {
+record ComparisonReport(
+        Holding baseline,
+        Holding target,
+        Collation collation,
+        WitnessTable witnesses,
+        Optional<FindingTable> findings) {
+
+    /** What the flagger says of a difference; empty where it is an ordinary one or was not read. */
+    Optional<Reading> finding(Difference difference) {
+        return findings.flatMap(table -> table.of(difference));
+    }
 
     /** Number of differences of each kind that there is. */
     Map<ChangeKind, Long> counts() {

@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.Place;
 
 /** Writes a comparison as one HTML page that stands alone and can be sent to a colleague. */
@@ -27,6 +29,7 @@ public final class HtmlReport {
      * @param baselineLanguage BCP 47 tag
      * @param targetLanguage BCP 47 tag
      * @param witnesses where else it stands, in words; empty where no witness was given
+     * @param finding what the flagger says of it; empty where that is nothing
      */
     public record Row(
             String id,
@@ -38,7 +41,19 @@ public final class HtmlReport {
             String target,
             String baselineLanguage,
             String targetLanguage,
-            String witnesses) {}
+            String witnesses,
+            Optional<Box> finding) {}
+
+    /**
+     * A finding as the page shows it.
+     *
+     * @param heading level, class and score, in words
+     * @param topics each topic with the words that name it
+     * @param statement the finding in one careful sentence or two
+     * @param others more explanations; empty where the statement names them all
+     * @param evidence each feature's share, in words
+     */
+    public record Box(String heading, List<String> topics, String statement, String others, List<String> evidence) {}
 
     /**
      * The page.
@@ -96,7 +111,19 @@ public final class HtmlReport {
                 report.target().text().language(),
                 report.witnesses().of(difference).stream()
                         .map(w -> w.getMarket() + ": " + words(w.getState().name()))
-                        .collect(Collectors.joining(" · ")));
+                        .collect(Collectors.joining(" · ")),
+                report.finding(difference).map(HtmlReport::box));
+    }
+
+    private static Box box(Reading reading) {
+        return new Box(
+                FindingWords.heading(reading),
+                FindingWords.topics(reading),
+                reading.statement(),
+                FindingWords.others(reading).orElse(""),
+                reading.evidence().stream()
+                        .map(e -> String.format(Locale.ROOT, "%s (%+.1f)", e.getSays(), e.getWeight()))
+                        .toList());
     }
 
     private static String where(Place place) {

@@ -8,9 +8,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.flag.FindingJson;
 import org.lacuna.schema.Place;
 
-/** Writes a comparison as one JSON object of the schema {@code lacuna/comparison/1}. */
+/**
+ * Writes a comparison as one JSON object of the schema {@code lacuna/comparison/1}. A change that was read and is an
+ * ordinary one has a finding of null; where the flagger was not asked, there is no member {@code finding}.
+ */
 final class JsonReport {
 
     private final PrintWriter out;
@@ -82,6 +86,9 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (report.findings().isPresent()) {
+            FindingJson.write(json, report.finding(difference));
+        }
         json.writeEndObject();
     }
 

@@ -13,7 +13,13 @@ import picocli.CommandLine.IVersionProvider;
         description = "Shows what the China-market version of a film, game or book leaves out, with the evidence.",
         mixinStandardHelpOptions = true,
         versionProvider = Lacuna.Version.class,
-        subcommands = {CompareCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            CompareCommand.class,
+            FlagCommand.class,
+            HistoryCommand.class
+        })
 public final class Lacuna {
 
     /** Done, and nothing is wrong. */
@@ -29,12 +35,27 @@ public final class Lacuna {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(args));
+    }
+
+    /** Also a fault that picocli does not catch ends the process, whatever threads are left. */
+    private static int run(String[] args) {
+        var command = commandLine();
+        try {
+            return command.execute(args);
+        } catch (Error e) {
+            return sayFault(e, command);
+        }
     }
 
     /** The command line, writing UTF-8 to standard output and standard error. */
     static CommandLine commandLine() {
-        return new CommandLine(new Lacuna())
+        return commandLine(CommandLine.defaultFactory());
+    }
+
+    /** The same with another maker of commands. */
+    static CommandLine commandLine(CommandLine.IFactory commands) {
+        return new CommandLine(new Lacuna(), commands)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
@@ -56,6 +77,10 @@ public final class Lacuna {
             command.getErr().println("lacuna: " + e.getMessage());
             return BAD_USAGE;
         }
+        return sayFault(e, command);
+    }
+
+    private static int sayFault(Throwable e, CommandLine command) {
         command.getErr().println("lacuna: stopped by a fault of its own; please report it with what follows");
         e.printStackTrace(command.getErr());
         return STOPPED;

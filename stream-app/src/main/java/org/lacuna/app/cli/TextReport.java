@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.Place;
 
 /** Writes a comparison for a terminal: a line of counts, then each difference with its place and both texts. */
@@ -58,6 +59,15 @@ final class TextReport {
                             .map(w -> w.getMarket() + " " + words(w.getState().name()))
                             .collect(Collectors.joining(", ")));
         }
+        report.finding(difference).ifPresent(this::print);
+    }
+
+    private void print(Reading reading) {
+        out.println("  finding: " + FindingWords.heading(reading));
+        FindingWords.topics(reading).forEach(topic -> out.println("    " + topic));
+        out.println("    " + reading.statement());
+        FindingWords.others(reading).ifPresent(others -> out.println("    " + others));
+        FindingWords.modelNote(reading).ifPresent(note -> out.println("    " + note));
     }
 
     private static String where(Place place) {
