@@ -1,4 +1,4 @@
-/** Text as long as a record can hold. */
+/** How texts and times of the records are written, the same for every reader. */
 @NullMarked
 package org.lacuna.schema.text;
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.Difference;
 import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.Place;
+import org.lacuna.schema.text.Timecode;
 
 /** Writes a comparison as one HTML page that stands alone and can be sent to a colleague. */
 public final class HtmlReport {
@@ -133,8 +134,9 @@ public final class HtmlReport {
     }
 
     private static String times(Place place) {
-        return Timecode.of(place.getFromMillis())
-                .flatMap(from -> Timecode.of(place.getToMillis()).map(to -> from + " – " + to))
+        return place.getFromMillis()
+                .map(Timecode::of)
+                .flatMap(from -> place.getToMillis().map(Timecode::of).map(to -> from + " – " + to))
                 .orElse("");
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lacuna.app.compare.engine.Difference;
 import org.lacuna.app.flag.FindingJson;
 import org.lacuna.schema.Place;
+import org.lacuna.schema.text.Timecode;
 
 /**
  * Writes a comparison as one JSON object of the schema {@code lacuna/comparison/1}. A change that was read and is an
@@ -101,8 +102,8 @@ final class JsonReport {
         indices(json, "passages", place.get().getPassages());
         json.writeStringField("section", place.get().getSection());
         optional(json, "key", place.get().getKey());
-        optional(json, "from", Timecode.of(place.get().getFromMillis()));
-        optional(json, "to", Timecode.of(place.get().getToMillis()));
+        optional(json, "from", place.get().getFromMillis().map(Timecode::of));
+        optional(json, "to", place.get().getToMillis().map(Timecode::of));
         json.writeStringField("text", place.get().getText());
         json.writeEndObject();
     }

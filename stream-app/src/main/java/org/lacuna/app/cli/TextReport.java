@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.Difference;
 import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.Place;
+import org.lacuna.schema.text.Timecode;
 
 /** Writes a comparison for a terminal: a line of counts, then each difference with its place and both texts. */
 final class TextReport {
@@ -74,7 +75,8 @@ final class TextReport {
         var parts = Stream.of(
                         Optional.of(place.getSection()).filter(s -> !s.isEmpty()),
                         place.getKey(),
-                        Timecode.of(place.getFromMillis()).flatMap(from -> Timecode.of(place.getToMillis())
+                        place.getFromMillis().map(Timecode::of).flatMap(from -> place.getToMillis()
+                                .map(Timecode::of)
                                 .map(to -> from + " to " + to)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));

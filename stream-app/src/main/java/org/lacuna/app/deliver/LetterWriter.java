@@ -24,6 +24,7 @@ import org.lacuna.schema.Release;
 import org.lacuna.schema.Subscription;
 import org.lacuna.schema.Witness;
 import org.lacuna.schema.WitnessState;
+import org.lacuna.schema.text.Timecode;
 
 /** Puts an alert into careful words: what differs, where, since when, what else it may be, and why the reader gets it. */
 final class LetterWriter {
@@ -109,10 +110,10 @@ final class LetterWriter {
 
     private static String where(Place place) {
         var times = place.getFromMillis()
-                .map(Timecodes::of)
+                .map(Timecode::of)
                 .map(from -> from
                         + place.getToMillis()
-                                .map(to -> " to " + Timecodes.of(to))
+                                .map(to -> " to " + Timecode.of(to))
                                 .orElse(""));
         var where = Stream.of(
                         Optional.of(place.getSection()).filter(s -> !s.isBlank()),

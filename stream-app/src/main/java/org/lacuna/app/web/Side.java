@@ -8,6 +8,7 @@ import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.ComparisonKind;
 import org.lacuna.schema.Place;
 import org.lacuna.schema.Release;
+import org.lacuna.schema.text.Timecode;
 
 /**
  * One of two texts that stand side by side.
@@ -122,7 +123,7 @@ public record Side(String heading, String language, String where, String sign, L
     }
 
     private static String times(Optional<Long> from, Optional<Long> to) {
-        return from.flatMap(f -> to.map(t -> Words.timecode(f) + " – " + Words.timecode(t)))
+        return from.flatMap(f -> to.map(t -> Timecode.of(f) + " – " + Timecode.of(t)))
                 .orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package org.lacuna.app.web;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -123,14 +122,7 @@ final class Words {
     }
 
     static String number(double value) {
-        return "%.2f".formatted(value);
-    }
-
-    /** Milliseconds from the start of the film as people write them: {@code 00:12:01.200}. */
-    static String timecode(long millis) {
-        var time = Duration.ofMillis(millis);
-        return "%02d:%02d:%02d.%03d"
-                .formatted(time.toHours(), time.toMinutesPart(), time.toSecondsPart(), time.toMillisPart());
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 
     static String day(Instant time) {
