@@ -25,6 +25,13 @@ class SchemaEvolutionTest {
 
     private static final Path PUBLISHED = Path.of("src/main/resources/published");
 
+    /**
+     * The oldest version whose readers can read new records, where it is not the first. The enums of version 1 had no
+     * default, so that such a reader fails on a kind or status that came later; since version 2 it takes the default.
+     */
+    private static final Map<String, Integer> OLDEST_READER =
+            Map.of("Change", 2, "Comparison", 2, "Finding", 2, "Alert", 2);
+
     @TestFactory
     Stream<DynamicTest> currentSchemaIsTheLastPublishedOne() {
         return eachTopic(topic -> {
@@ -45,10 +52,14 @@ class SchemaEvolutionTest {
     Stream<DynamicTest> newReadersReadOldRecordsAndOldReadersReadNewOnes() {
         return eachTopic(topic -> {
             var current = topic.values().schema();
-            for (var earlier : PublishedSchemas.of(current.getName())) {
+            var published = PublishedSchemas.of(current.getName());
+            for (var earlier : published) {
                 assertThat(reads(current, earlier))
                         .as("new reader, old record")
                         .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+            }
+            int oldest = OLDEST_READER.getOrDefault(current.getName(), 1);
+            for (var earlier : published.subList(oldest - 1, published.size())) {
                 assertThat(reads(earlier, current))
                         .as("old reader, new record")
                         .isEqualTo(SchemaCompatibilityType.COMPATIBLE);

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.lacuna.app.compare.engine.Collation;
-import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.ChangeKind;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
-import org.lacuna.app.compare.engine.Collation;
-import org.lacuna.app.compare.engine.Difference;
-import org.lacuna.app.compare.engine.Text;
+import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Difference;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.app.flag.engine.Edit;
 import org.lacuna.app.flag.engine.Flagger;
 import org.lacuna.app.flag.engine.Reading;
@@ -72,7 +72,7 @@ record FindingTable(Map<String, Reading> byDifference) {
                         .toList(),
                 false,
                 place.flatMap(Place::getKey),
-                difference.explanations(),
+                difference.detail().explanations(),
                 "GLOBAL",
                 "CN");
     }

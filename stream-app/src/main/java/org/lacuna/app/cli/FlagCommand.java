@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  {\"id\": \"1\", \"kind\": \"REMOVED\", \"medium\": \"film\", \"language\": \"en\", \"baseline\": \"…\","
                     + " \"target\": null}",
-            "  kind         REMOVED, SHORTENED, ALTERED, ADDED, MOVED, FIELD_CHANGED, WITHHELD, RESTORED;",
-            "               CONCEPT_LOST is read as ALTERED, or as REMOVED where there is no target",
+            "  kind         REMOVED, SHORTENED, ALTERED, ADDED, MOVED, CONCEPT_LOST, FIELD_CHANGED, WITHHELD, RESTORED;",
+            "               CONCEPT_LOST is read as REMOVED where there is no target",
             "  medium       film, game, book",
             "  language     BCP 47 tag of the baseline's text (of the target's for ADDED)",
             "It may hold as well:",

@@ -21,9 +21,6 @@ import org.lacuna.schema.WitnessState;
  */
 record FlagInput(JsonNode json) {
 
-    /** A kind that the comparing of two languages gives; the program's own records have none for it yet. */
-    private static final String CONCEPT_LOST = "CONCEPT_LOST";
-
     private static final Pattern MARKET = Pattern.compile("GLOBAL|[A-Z]{2}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
 
@@ -55,16 +52,14 @@ record FlagInput(JsonNode json) {
     }
 
     private static ChangeKind kind(String name, Optional<String> target) {
-        if (name.equals(CONCEPT_LOST)) {
-            return target.isPresent() ? ChangeKind.ALTERED : ChangeKind.REMOVED;
-        }
-        return oneOf("kind", name, ChangeKind.values(), ChangeKind::name);
+        var kind = oneOf("kind", name, ChangeKind.values(), ChangeKind::name);
+        return kind == ChangeKind.CONCEPT_LOST && target.isEmpty() ? ChangeKind.REMOVED : kind;
     }
 
     private static void check(ChangeKind kind, Optional<String> baseline, Optional<String> target) {
         var missing =
                 switch (kind) {
-                    case REMOVED, SHORTENED, ALTERED -> baseline.isEmpty() ? "baseline" : "";
+                    case REMOVED, SHORTENED, ALTERED, CONCEPT_LOST -> baseline.isEmpty() ? "baseline" : "";
                     case ADDED -> target.isEmpty() ? "target" : "";
                     case MOVED, FIELD_CHANGED, RESTORED ->
                         baseline.isEmpty() && target.isEmpty() ? "baseline or target" : "";

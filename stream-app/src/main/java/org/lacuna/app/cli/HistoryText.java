@@ -142,6 +142,7 @@ final class HistoryText {
             case REMOVED -> "a passage is missing";
             case SHORTENED -> "a passage is shorter";
             case ALTERED -> "a passage differs";
+            case CONCEPT_LOST -> "a passage is rendered without a concept";
             case ADDED -> "a passage is added";
             case MOVED -> "a passage stands elsewhere";
             case FIELD_CHANGED -> "a field differs";

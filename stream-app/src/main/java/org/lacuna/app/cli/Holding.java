@@ -3,7 +3,7 @@ package org.lacuna.app.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lacuna.app.compare.engine.Text;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Passage;
 import org.lacuna.scrapers.extract.DocumentReader;
 import org.lacuna.scrapers.extract.Extracted;

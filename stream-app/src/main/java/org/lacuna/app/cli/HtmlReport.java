@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.engine.Reading;
 import org.lacuna.schema.Place;
 import org.lacuna.schema.text.Timecode;

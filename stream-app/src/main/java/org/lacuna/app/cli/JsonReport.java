@@ -7,9 +7,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import org.lacuna.app.compare.engine.Difference;
+import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.FindingJson;
 import org.lacuna.schema.Place;
+import org.lacuna.schema.Span;
 import org.lacuna.schema.text.Timecode;
 
 /**
@@ -35,6 +36,7 @@ final class JsonReport {
                 json.writeStringField(
                         "notCompared", report.collation().notCompared().get());
             }
+            strings(json, "notes", report.collation().notes());
             alignment(json, report);
             json.writeArrayFieldStart("changes");
             for (var difference : report.collation().differences()) {
@@ -63,6 +65,7 @@ final class JsonReport {
             indices(json, "baseline", bead.baseline());
             indices(json, "target", bead.target());
             json.writeStringField("kind", bead.kind().name());
+            json.writeNumberField("confidence", rounded(bead.confidence()));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -79,6 +82,7 @@ final class JsonReport {
         json.writeStringField("kind", difference.kind().name());
         place(json, "baseline", difference.baseline());
         place(json, "target", difference.target());
+        detail(json, difference.detail());
         json.writeArrayFieldStart("witnesses");
         for (var witness : report.witnesses().of(difference)) {
             json.writeStartObject();
@@ -91,6 +95,35 @@ final class JsonReport {
             FindingJson.write(json, report.finding(difference));
         }
         json.writeEndObject();
+    }
+
+    private static void detail(JsonGenerator json, Difference.Detail detail) throws IOException {
+        json.writeNumberField("confidence", rounded(detail.confidence()));
+        spans(json, "lost", detail.lost());
+        spans(json, "gained", detail.gained());
+        strings(json, "concepts", detail.concepts());
+        if (detail.cut().isPresent()) {
+            json.writeNumberField("cutSeconds", detail.cut().get().toMillis() / 1000.0);
+        }
+        strings(json, "explanations", detail.explanations());
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
+    }
+
+    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
+        json.writeFieldName(name);
+        json.writeArray(values.toArray(String[]::new), 0, values.size());
+    }
+
+    /** Stretches of the place's text, as pairs of UTF-16 offsets, the second one after the last unit. */
+    private static void spans(JsonGenerator json, String name, List<Span> spans) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var span : spans) {
+            json.writeArray(new int[] {span.getFrom(), span.getTo()}, 0, 2);
+        }
+        json.writeEndArray();
     }
 
     private static void place(JsonGenerator json, String name, Optional<Place> place) throws IOException {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lacuna.app.compare.engine.Collation;
-import org.lacuna.app.compare.engine.Difference;
 import org.lacuna.app.compare.engine.Witnesses;
+import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.schema.Witness;
 import org.lacuna.scrapers.extract.DocumentReader;
 

@@ -1,5 +1,6 @@
 package org.lacuna.app.compare;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -7,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lacuna.app.compare.engine.Collation;
 import org.lacuna.app.compare.engine.Comparer;
-import org.lacuna.app.compare.engine.Difference;
 import org.lacuna.app.compare.engine.Witnesses;
+import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.ChangeStatus;
@@ -76,7 +77,7 @@ final class PairReader {
                         Optional.empty(),
                         "",
                         "",
-                        List.of()),
+                        Difference.Detail.NONE),
                 witnesses));
     }
 
@@ -100,7 +101,7 @@ final class PairReader {
     private static WitnessState inTarget(ChangeKind kind) {
         return switch (kind) {
             case REMOVED, WITHHELD -> WitnessState.MISSING;
-            case SHORTENED, ALTERED, FIELD_CHANGED -> WitnessState.ALTERED;
+            case SHORTENED, ALTERED, CONCEPT_LOST, FIELD_CHANGED -> WitnessState.ALTERED;
             case ADDED, MOVED, RESTORED -> WitnessState.PRESENT;
         };
     }
@@ -127,7 +128,12 @@ final class PairReader {
                 .setBefore(difference.before())
                 .setAfter(difference.after())
                 .setWitnesses(witnesses)
-                .setExplanations(difference.explanations())
+                .setExplanations(difference.detail().explanations())
+                .setConfidence(difference.detail().confidence())
+                .setLost(difference.detail().lost())
+                .setGained(difference.detail().gained())
+                .setConcepts(difference.detail().concepts())
+                .setCutMillis(difference.detail().cut().map(Duration::toMillis).orElse(null))
                 .setSpreadFrom(null)
                 .setRestores(null)
                 .setStatus(ChangeStatus.OPEN)

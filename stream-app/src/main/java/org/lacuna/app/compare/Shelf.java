@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lacuna.app.compare.engine.Text;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.SectionPart;

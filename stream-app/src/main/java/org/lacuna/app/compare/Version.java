@@ -1,6 +1,6 @@
 package org.lacuna.app.compare;
 
-import org.lacuna.app.compare.engine.Text;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Availability;
 import org.lacuna.schema.Release;
 import org.lacuna.schema.Snapshot;

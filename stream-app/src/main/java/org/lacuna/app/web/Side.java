@@ -81,7 +81,7 @@ public record Side(String heading, String language, String where, String sign, L
         return switch (kind) {
             case ADDED -> "Nothing stands here.";
             case WITHHELD -> "The release is on offer in this market.";
-            case REMOVED, SHORTENED, ALTERED, MOVED, FIELD_CHANGED, RESTORED -> "No text is kept.";
+            case REMOVED, SHORTENED, ALTERED, CONCEPT_LOST, MOVED, FIELD_CHANGED, RESTORED -> "No text is kept.";
         };
     }
 
@@ -92,7 +92,8 @@ public record Side(String heading, String language, String where, String sign, L
                         ? "The passage stands again here; before, it was missing."
                         : "The passage stands again here; before, it read:";
             case WITHHELD -> "No release was found in this market.";
-            case REMOVED, SHORTENED, ALTERED, FIELD_CHANGED -> text.isEmpty() ? "The passage is missing here." : "";
+            case REMOVED, SHORTENED, ALTERED, CONCEPT_LOST, FIELD_CHANGED ->
+                text.isEmpty() ? "The passage is missing here." : "";
             case ADDED, MOVED -> text.isEmpty() ? "No text is kept." : "";
         };
     }

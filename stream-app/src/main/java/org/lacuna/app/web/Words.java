@@ -24,6 +24,7 @@ final class Words {
             case REMOVED -> "Passage missing";
             case SHORTENED -> "Passage shortened";
             case ALTERED -> "Passage altered";
+            case CONCEPT_LOST -> "Rendered without a concept";
             case ADDED -> "Passage added";
             case MOVED -> "Passage moved";
             case FIELD_CHANGED -> "Entry differs";

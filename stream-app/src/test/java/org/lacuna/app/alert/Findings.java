@@ -39,6 +39,11 @@ public final class Findings {
                 null,
                 "",
                 "",
+                1.0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
                 List.of(
                         new Witness("lantern-strait/global", "GLOBAL", WitnessState.PRESENT),
                         new Witness("lantern-strait/cn", "CN", WitnessState.MISSING),
@@ -46,10 +51,13 @@ public final class Findings {
                 List.of(),
                 null,
                 null,
+                null,
                 ChangeStatus.OPEN,
                 Instant.parse("2026-01-02T03:04:05Z"),
                 Instant.parse("2026-01-03T03:04:05Z"),
-                "1");
+                1,
+                "1",
+                null);
         return new Finding(
                 id,
                 change,

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lacuna.app.compare.engine.Text;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.app.flag.engine.Analysis;
 import org.lacuna.schema.Medium;
 import org.lacuna.schema.Passage;

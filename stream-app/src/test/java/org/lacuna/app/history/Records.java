@@ -102,7 +102,8 @@ public final class Records {
                 at(minutes),
                 "1",
                 List.of(new ChangeCount(ChangeKind.REMOVED, 2)),
-                null);
+                null,
+                List.of());
     }
 
     /** A passage that is missing from the release of a market. */
@@ -130,14 +131,22 @@ public final class Records {
                 null,
                 "Nobody on the quay waved.",
                 "Mara counted the lamps.",
+                1.0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
                 List.of(new Witness(baseline.getWork() + "/tw", "TW", WitnessState.PRESENT)),
                 List.of(),
+                null,
                 null,
                 null,
                 ChangeStatus.OPEN,
                 at(minutes),
                 at(minutes),
-                "1");
+                1,
+                "1",
+                null);
     }
 
     public static Finding finding(String id, Change change, int level, int minutes) {

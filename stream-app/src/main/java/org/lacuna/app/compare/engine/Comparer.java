@@ -8,6 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.lacuna.app.compare.engine.collation.Aligned;
+import org.lacuna.app.compare.engine.collation.Bead;
+import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Text;
+import org.lacuna.app.compare.engine.keyed.Fields;
+import org.lacuna.app.compare.engine.keyed.Keyed;
+import org.lacuna.app.compare.engine.normal.Vocabulary;
+import org.lacuna.app.compare.engine.same.Sequence;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
 
@@ -35,7 +43,7 @@ public final class Comparer {
         List<Passage> a = left.passages();
         List<Passage> b = right.passages();
 
-        Sequence sequence = sequence(baseline, target, a, b, same, vocabulary);
+        Aligned sequence = sequence(baseline, target, a, b, same, vocabulary);
         List<Integer> ofA = indices(a, true);
         List<Integer> ofB = indices(b, true);
         List<Bead> keyed = Keyed.beads(a, ofA, b, ofB, same, vocabulary);
@@ -60,17 +68,22 @@ public final class Comparer {
                     case FIELD -> same || Fields.independentOfLanguage(first(x, a, b));
                 })
                 .toList();
-        return new Collation(alignment, new Differences(left, right, vocabulary).of(compared), reason);
+        return new Collation(
+                alignment,
+                new Differences(left, right, vocabulary).of(compared),
+                reason,
+                sequence.notes(),
+                sequence.costs());
     }
 
-    private static Sequence sequence(
+    private static Aligned sequence(
             Text baseline, Text target, List<Passage> a, List<Passage> b, boolean same, Vocabulary vocabulary) {
         List<Integer> ofA = indices(a, false);
         List<Integer> ofB = indices(b, false);
         if (!same) {
             String reason = "the texts are in different languages (" + baseline.language() + ", " + target.language()
                     + "); comparing across languages is not there yet";
-            return Sequence.not(ofA, ofB, reason);
+            return Aligned.not(ofA, ofB, reason);
         }
         return Sequence.of(a, ofA, b, ofB, vocabulary);
     }

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lacuna.app.compare.engine.collation.Bead;
+import org.lacuna.app.compare.engine.collation.Difference;
+import org.lacuna.app.compare.engine.normal.Normaliser;
+import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.PassageKind;
 import org.lacuna.schema.Place;
@@ -107,7 +111,7 @@ final class Differences {
                 theirs,
                 side.before(shown.getFirst()),
                 side.after(shown.getLast()),
-                List.of());
+                Difference.Detail.NONE);
     }
 
     /** From the whole text, so that two long passages that only begin alike are told apart. */

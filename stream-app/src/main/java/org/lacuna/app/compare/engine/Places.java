@@ -3,6 +3,7 @@ package org.lacuna.app.compare.engine;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.Place;
 import org.lacuna.schema.text.Excerpt;

@@ -9,7 +9,7 @@ final class Certainty {
                 switch (s.edit().kind()) {
                     case REMOVED, ALTERED, ADDED -> 0.85;
                     case SHORTENED, RESTORED -> 0.8;
-                    case FIELD_CHANGED, MOVED -> 0.7;
+                    case FIELD_CHANGED, MOVED, CONCEPT_LOST -> 0.7;
                     case WITHHELD -> 0.4;
                 };
         certainty += 0.04 * Math.min(3, s.controls().besideBaseline());

@@ -22,7 +22,7 @@ final class Losses {
 
     List<Loss> of(Edit edit) {
         return switch (edit.kind()) {
-            case REMOVED, SHORTENED, ALTERED, FIELD_CHANGED, WITHHELD -> lost(edit);
+            case REMOVED, SHORTENED, ALTERED, CONCEPT_LOST, FIELD_CHANGED, WITHHELD -> lost(edit);
             case ADDED -> gained(edit, Loss.How.GAINED);
             case RESTORED -> gained(edit, Loss.How.BACK);
             case MOVED -> List.of();

@@ -46,6 +46,7 @@ final class Statement {
             case REMOVED, WITHHELD -> passage + " is missing";
             case SHORTENED -> passage + " is shorter and no longer does";
             case ALTERED, FIELD_CHANGED -> passage + " is altered and no longer does";
+            case CONCEPT_LOST -> passage + " is rendered without that";
             case ADDED -> passage + " was added";
             case RESTORED -> passage + " stands again";
             case MOVED -> passage + " stands elsewhere";

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.lacuna.app.compare.engine.collation.Bead;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.ChangeKind;
 
 class ComparerPropertiesTest {

@@ -11,6 +11,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lacuna.app.compare.engine.collation.Bead;
+import org.lacuna.app.compare.engine.collation.Difference;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.ChangeKind;
 
 class ComparerTest {

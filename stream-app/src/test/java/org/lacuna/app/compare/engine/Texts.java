@@ -2,6 +2,7 @@ package org.lacuna.app.compare.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
 

@@ -1,0 +1,64 @@
+package org.lacuna.app.compare.engine.collation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one way of aligning made of the passages that it was given.
+ *
+ * @param beads every given passage once; indices are those of the whole texts
+ * @param details what more is known of beads that are not SAME; those that are not in it have none
+ * @param cuts stretches of time that are gone from the recording, ascending; none where there are no time codes
+ * @param notCompared why there was no comparison; the beads then say nothing
+ * @param notes what a reader should know, in plain words; most often none
+ * @param costs what it took
+ */
+public record Aligned(
+        List<Bead> beads,
+        Map<Bead, Difference.Detail> details,
+        List<Cut> cuts,
+        Optional<String> notCompared,
+        List<String> notes,
+        Costs costs) {
+
+    /**
+     * A stretch of the baseline's recording that the target lacks, whether anyone speaks in it or not.
+     *
+     * @param fromMillis where it begins on the baseline's clock
+     * @param toMillis where it ends on the baseline's clock
+     * @param passages indices of the baseline's cues within it, ascending; none where no one speaks
+     * @param confidence how sure the cut is, from 0 to 1
+     */
+    public record Cut(long fromMillis, long toMillis, List<Integer> passages, double confidence) {
+        /** Copies the list. */
+        public Cut {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /** Copies the collections. */
+    public Aligned {
+        beads = List.copyOf(beads);
+        details = Map.copyOf(details);
+        cuts = List.copyOf(cuts);
+        notes = List.copyOf(notes);
+    }
+
+    /** Beads of which no more is known. */
+    public static Aligned of(List<Bead> beads, Costs costs) {
+        return new Aligned(beads, Map.of(), List.of(), Optional.empty(), List.of(), costs);
+    }
+
+    /** Passages that were not compared, as one bead. */
+    public static Aligned not(List<Integer> baseline, List<Integer> target, String reason) {
+        var beads = new ArrayList<Bead>();
+        if (!baseline.isEmpty() || !target.isEmpty()) {
+            Bead.Kind kind =
+                    baseline.isEmpty() ? Bead.Kind.ADDED : target.isEmpty() ? Bead.Kind.REMOVED : Bead.Kind.ALTERED;
+            beads.add(new Bead(baseline, target, kind));
+        }
+        return new Aligned(beads, Map.of(), List.of(), Optional.of(reason), List.of(), Costs.NONE);
+    }
+}
