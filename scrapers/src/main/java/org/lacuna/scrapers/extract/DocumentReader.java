@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lacuna.schema.text.Languages;
 
 /**
  * Front door: reads a document of any known format (SRT, WebVTT, JSON, HTML, plain text), chosen by the extension of its

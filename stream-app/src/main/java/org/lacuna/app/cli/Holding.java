@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Passage;
+import org.lacuna.schema.text.Languages;
 import org.lacuna.scrapers.extract.DocumentReader;
 import org.lacuna.scrapers.extract.Extracted;
-import org.lacuna.scrapers.extract.Languages;
 
 /**
  * A file of the user's own, read.

@@ -18,6 +18,7 @@ import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.app.compare.engine.same.Sequence;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
+import org.lacuna.schema.text.Languages;
 
 /**
  * Compares two releases of a work: normalise, anchor, align, classify. Prose and cues are aligned in order, entries and
@@ -26,7 +27,10 @@ import org.lacuna.schema.PassageKind;
 public final class Comparer {
 
     /** Version of the rules; a new one may see the same texts differently. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
+
+    /** So many UTF-16 code units are enough to tell what a text is written in. */
+    private static final int SAMPLE = 50_000;
 
     /**
      * Compares two texts.
@@ -36,14 +40,16 @@ public final class Comparer {
      * @return alignment and differences; never fails on content
      */
     public Collation compare(Text baseline, Text target) {
-        boolean same = sameLanguage(baseline.language(), target.language());
+        Optional<String> doubt = doubt("baseline", baseline).or(() -> doubt("target", target));
+        boolean same = doubt.isEmpty() && sameLanguage(baseline.language(), target.language());
         var vocabulary = new Vocabulary();
         var left = new Places(baseline);
         var right = new Places(target);
         List<Passage> a = left.passages();
         List<Passage> b = right.passages();
 
-        Aligned sequence = sequence(baseline, target, a, b, same, vocabulary);
+        Aligned sequence = doubt.map(reason -> Aligned.not(indices(a, false), indices(b, false), reason))
+                .orElseGet(() -> sequence(baseline, target, a, b, same, vocabulary));
         List<Integer> ofA = indices(a, true);
         List<Integer> ofB = indices(b, true);
         List<Bead> keyed = Keyed.beads(a, ofA, b, ofB, same, vocabulary);
@@ -86,6 +92,22 @@ public final class Comparer {
             return Aligned.not(ofA, ofB, reason);
         }
         return Sequence.of(a, ofA, b, ofB, vocabulary);
+    }
+
+    /** Why a side cannot be in the language that it bears, so that comparing it would find everything missing. */
+    private static Optional<String> doubt(String side, Text text) {
+        var sample = new StringBuilder();
+        for (Passage passage : text.passages()) {
+            if (passage.getKind() != PassageKind.FIELD) {
+                sample.append(passage.getText()).append('\n');
+            }
+            if (sample.length() > SAMPLE) {
+                break;
+            }
+        }
+        return Languages.contradiction(text.language(), sample.toString())
+                .map(found -> "the %s is said to be in the language %s, but it is written %s"
+                        .formatted(side, text.language(), found));
     }
 
     /** Whether two BCP 47 tags have one primary language; an unknown one is taken to fit. */

@@ -10,6 +10,7 @@ import static org.lacuna.app.compare.engine.Texts.text;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Difference;
@@ -190,5 +191,21 @@ class ComparerTest {
         // 200,000 characters, of which a record holds 64 K.
         assertThat(found.differences()).hasSize(4);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aSideInAnotherLanguageThanItBearsIsSaidAndNotCompared() {
+        var english = IntStream.range(0, 12)
+                .mapToObj(i -> "The ferry left the quay at night and nobody waved, chapter " + i + ".")
+                .toList();
+        var chinese = IntStream.range(0, 12)
+                .mapToObj(i -> "渡船在夜里离开了码头，没有人挥手，第" + i + "章。")
+                .toList();
+
+        var collation = new Comparer().compare(Texts.prose("zh-Hans", chinese), Texts.prose("zh-Hans", english));
+
+        assertThat(collation.notCompared())
+                .contains("the target is said to be in the language zh-Hans, but it is written in the Latin alphabet");
+        assertThat(collation.differences()).isEmpty();
     }
 }
