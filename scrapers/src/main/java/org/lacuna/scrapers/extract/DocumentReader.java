@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.lacuna.schema.text.Languages;
 
 /**
- * Front door: reads a document of any known format (SRT, WebVTT, JSON, HTML, plain text), chosen by the extension of its
+ * Front door: reads a document of any known format (SRT, WebVTT, ASS, JSON, CSV, PO, HTML, EPUB, plain text), chosen by the extension of its
  * name and by its content. Never throws for what a document holds. Thread-safe.
  */
 public final class DocumentReader {
@@ -75,6 +75,9 @@ public final class DocumentReader {
      * @param name file name or address; its extension helps to choose the format, and it stands in reasons
      */
     public static Extracted read(byte[] bytes, String name, Options options) {
+        if (EpubReader.isEpub(bytes) || extension(name).equals("epub")) {
+            return EpubReader.read(bytes, name, options.language());
+        }
         var declared = options.charset().or(() -> Charsets.declaredInHtml(bytes));
         return switch (Charsets.decode(bytes, declared)) {
             case Charsets.Decoded.Text(var text, var charset) -> read(text, name, options);
@@ -89,6 +92,9 @@ public final class DocumentReader {
         var language = options.language().or(() -> Optional.of(Languages.guess(text)));
         return switch (extension(name)) {
             case "srt", "vtt" -> SubtitleReader.read(text, name);
+            case "ass", "ssa" -> AssReader.read(text, name);
+            case "csv", "tsv" -> CsvReader.read(text, name, options.language());
+            case "po", "pot" -> PoReader.read(text, name);
             case "json" -> StringTableReader.read(text, name);
             case "html", "htm", "xhtml" -> HtmlReader.read(text, name, language);
             default -> byContent(text, name, language);
@@ -99,6 +105,9 @@ public final class DocumentReader {
         String start = text.stripLeading();
         if (HTML.matcher(start.substring(0, Math.min(start.length(), HEAD))).find()) {
             return HtmlReader.read(text, name, language);
+        }
+        if (AssReader.isAss(text)) {
+            return AssReader.read(text, name);
         }
         if (SubtitleReader.isSubtitles(text)) {
             return SubtitleReader.read(text, name);
