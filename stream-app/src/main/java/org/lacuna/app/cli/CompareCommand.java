@@ -33,7 +33,10 @@ final class CompareCommand implements Callable<Integer> {
         HTML
     }
 
-    @Parameters(index = "0", paramLabel = "BASELINE", description = "The fuller version: text, HTML, EPUB, SRT, VTT, ASS, JSON, CSV, TSV or PO.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BASELINE",
+            description = "The fuller version: text, HTML, EPUB, SRT, VTT, ASS, JSON, CSV, TSV or PO.")
     private Path baseline = Path.of("");
 
     @Parameters(index = "1", paramLabel = "TARGET", description = "The version to hold against it.")

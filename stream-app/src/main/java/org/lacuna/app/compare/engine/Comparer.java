@@ -2,20 +2,27 @@ package org.lacuna.app.compare.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import org.lacuna.app.compare.engine.across.Across;
+import org.lacuna.app.compare.engine.across.ConceptLosses;
 import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Costs;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.app.compare.engine.keyed.Fields;
 import org.lacuna.app.compare.engine.keyed.Keyed;
 import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.app.compare.engine.same.Sequence;
+import org.lacuna.app.lexicon.Lexicon;
+import org.lacuna.app.lexicon.Matcher;
+import org.lacuna.app.lexicon.WordList;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
 import org.lacuna.schema.text.Languages;
@@ -29,8 +36,27 @@ public final class Comparer {
     /** Version of the rules; a new one may see the same texts differently. */
     public static final String VERSION = "2";
 
+    /** What is less sure than this is in the alignment, and no difference that anyone should be told of. */
+    private static final double LEAST_CONFIDENCE = 0.3;
+
     /** So many UTF-16 code units are enough to tell what a text is written in. */
     private static final int SAMPLE = 50_000;
+
+    private final Supplier<Across> across;
+
+    /** Compares with the lexicon and the word list inside the program, read when two languages first meet. */
+    public Comparer() {
+        this(Lexicon::shipped);
+    }
+
+    /** Compares with another lexicon. */
+    public Comparer(Lexicon lexicon) {
+        this(() -> lexicon);
+    }
+
+    private Comparer(Supplier<Lexicon> lexicon) {
+        across = new Once<>(() -> new Across(WordList.shipped(), new ConceptLosses(new Matcher(lexicon.get()))));
+    }
 
     /**
      * Compares two texts.
@@ -40,58 +66,61 @@ public final class Comparer {
      * @return alignment and differences; never fails on content
      */
     public Collation compare(Text baseline, Text target) {
+        var pair = new Sides(new Places(baseline), new Places(target));
         Optional<String> doubt = doubt("baseline", baseline).or(() -> doubt("target", target));
-        boolean same = doubt.isEmpty() && sameLanguage(baseline.language(), target.language());
+        boolean same = sameLanguage(baseline.language(), target.language());
         var vocabulary = new Vocabulary();
-        var left = new Places(baseline);
-        var right = new Places(target);
-        List<Passage> a = left.passages();
-        List<Passage> b = right.passages();
-
-        Aligned sequence = doubt.map(reason -> Aligned.not(indices(a, false), indices(b, false), reason))
-                .orElseGet(() -> sequence(baseline, target, a, b, same, vocabulary));
-        List<Integer> ofA = indices(a, true);
-        List<Integer> ofB = indices(b, true);
-        List<Bead> keyed = Keyed.beads(a, ofA, b, ofB, same, vocabulary);
+        Aligned sequence = doubt.map(pair::notCompared).orElseGet(() -> sequence(pair, same, vocabulary));
+        Aligned keyed = keyed(pair, same, vocabulary);
+        boolean entriesCompare = doubt.isEmpty() && hasEntries(pair.a()) == hasEntries(pair.b());
         Optional<String> reason = sequence.notCompared();
-        boolean entriesCompare = same && hasEntries(a) == hasEntries(b);
         if (reason.isEmpty()
-                && same
                 && !entriesCompare
-                && indices(a, false).isEmpty()
-                && indices(b, false).isEmpty()) {
-            reason = Optional.of("the " + (hasEntries(a) ? "target" : "baseline") + " has no text");
+                && pair.sequenceA().isEmpty()
+                && pair.sequenceB().isEmpty()) {
+            reason = Optional.of("the " + (hasEntries(pair.a()) ? "target" : "baseline") + " has no text");
         }
-
         var beads = new ArrayList<Bead>(sequence.beads());
-        beads.addAll(keyed);
-        List<Bead> alignment = ordered(beads, b.size());
+        beads.addAll(keyed.beads());
+        List<Bead> alignment = ordered(beads, pair.b().size());
         boolean ordered = sequence.notCompared().isEmpty();
         List<Bead> compared = alignment.stream()
-                .filter(x -> switch (kind(x, a, b)) {
-                    case PROSE, CUE -> ordered;
+                .filter(x -> switch (pair.kind(x)) {
+                    case PROSE, CUE -> ordered && x.confidence() >= LEAST_CONFIDENCE;
                     case ENTRY -> entriesCompare;
-                    case FIELD -> same || Fields.independentOfLanguage(first(x, a, b));
+                    case FIELD -> same || Fields.independentOfLanguage(pair.first(x));
                 })
                 .toList();
+        var details = new HashMap<>(sequence.details());
+        details.putAll(keyed.details());
         return new Collation(
                 alignment,
-                new Differences(left, right, vocabulary).of(compared),
+                new Differences(pair.left(), pair.right(), vocabulary, details).of(compared),
                 reason,
                 sequence.notes(),
                 sequence.costs());
     }
 
-    private static Aligned sequence(
-            Text baseline, Text target, List<Passage> a, List<Passage> b, boolean same, Vocabulary vocabulary) {
-        List<Integer> ofA = indices(a, false);
-        List<Integer> ofB = indices(b, false);
-        if (!same) {
-            String reason = "the texts are in different languages (" + baseline.language() + ", " + target.language()
-                    + "); comparing across languages is not there yet";
-            return Aligned.not(ofA, ofB, reason);
-        }
-        return Sequence.of(a, ofA, b, ofB, vocabulary);
+    private Aligned sequence(Sides pair, boolean same, Vocabulary vocabulary) {
+        return same
+                ? Sequence.of(pair.a(), pair.sequenceA(), pair.b(), pair.sequenceB(), vocabulary)
+                : across.get()
+                        .align(
+                                new Across.Passages(
+                                        pair.a(),
+                                        pair.sequenceA(),
+                                        pair.left()::section,
+                                        pair.left().language()),
+                                new Across.Passages(
+                                        pair.b(),
+                                        pair.sequenceB(),
+                                        pair.right()::section,
+                                        pair.right().language()));
+    }
+
+    private Aligned keyed(Sides pair, boolean same, Vocabulary vocabulary) {
+        List<Bead> beads = Keyed.beads(pair.a(), pair.keyedA(), pair.b(), pair.keyedB(), same, vocabulary);
+        return same ? Aligned.of(beads, Costs.NONE) : across.get().entries(beads, pair.a(), pair.b());
     }
 
     /** Why a side cannot be in the language that it bears, so that comparing it would find everything missing. */
@@ -122,29 +151,8 @@ public final class Comparer {
         return primary.equals("und") ? "" : primary;
     }
 
-    private static List<Integer> indices(List<Passage> passages, boolean keyed) {
-        return IntStream.range(0, passages.size())
-                .filter(i -> isKeyed(passages.get(i)) == keyed)
-                .boxed()
-                .toList();
-    }
-
-    private static boolean isKeyed(Passage passage) {
-        return passage.getKind() == PassageKind.ENTRY || passage.getKind() == PassageKind.FIELD;
-    }
-
     private static boolean hasEntries(List<Passage> passages) {
         return passages.stream().anyMatch(p -> p.getKind() == PassageKind.ENTRY);
-    }
-
-    private static Passage first(Bead bead, List<Passage> a, List<Passage> b) {
-        return bead.baseline().isEmpty()
-                ? b.get(bead.target().getFirst())
-                : a.get(bead.baseline().getFirst());
-    }
-
-    private static PassageKind kind(Bead bead, List<Passage> a, List<Passage> b) {
-        return first(bead, a, b).getKind();
     }
 
     /** Beads in the order of the baseline; those of the target alone after the one that they follow there. */

@@ -28,9 +28,11 @@ final class Differences {
     private final Places b;
     private final Normaliser normaliser;
     private final Vocabulary vocabulary;
+    private final Map<Bead, Difference.Detail> details;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    Differences(Places a, Places b, Vocabulary vocabulary) {
+    Differences(Places a, Places b, Vocabulary vocabulary, Map<Bead, Difference.Detail> details) {
+        this.details = details;
         this.a = a;
         this.b = b;
         this.vocabulary = vocabulary;
@@ -111,7 +113,27 @@ final class Differences {
                 theirs,
                 side.before(shown.getFirst()),
                 side.after(shown.getLast()),
-                Difference.Detail.NONE);
+                detail(run));
+    }
+
+    /** What is known of the beads of a run: no surer than the least sure one. */
+    private Difference.Detail detail(List<Bead> run) {
+        var known = run.stream()
+                .flatMap(bead -> Optional.ofNullable(details.get(bead)).stream())
+                .toList();
+        if (known.size() == 1 && run.size() == 1) {
+            return known.getFirst();
+        }
+        return new Difference.Detail(
+                run.stream().mapToDouble(Bead::confidence).min().orElse(1),
+                List.of(),
+                List.of(),
+                known.stream().flatMap(d -> d.concepts().stream()).distinct().toList(),
+                Optional.empty(),
+                known.stream()
+                        .flatMap(d -> d.explanations().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** From the whole text, so that two long passages that only begin alike are told apart. */

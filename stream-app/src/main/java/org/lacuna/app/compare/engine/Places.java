@@ -32,6 +32,10 @@ final class Places {
         }
     }
 
+    String language() {
+        return text.language();
+    }
+
     List<Passage> passages() {
         return passages;
     }

@@ -104,7 +104,7 @@ public final class Keyed {
             return Bead.Kind.SAME;
         }
         if (!sameLanguage) {
-            return Bead.Kind.ALTERED;
+            return one.getText().isBlank() == other.getText().isBlank() ? Bead.Kind.SAME : Bead.Kind.ALTERED;
         }
         Tokens left = Tokens.of(List.of(one), normaliser, vocabulary);
         Tokens right = Tokens.of(List.of(other), normaliser, vocabulary);
