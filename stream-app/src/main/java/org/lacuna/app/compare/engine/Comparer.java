@@ -15,11 +15,13 @@ import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Collation;
 import org.lacuna.app.compare.engine.collation.Costs;
+import org.lacuna.app.compare.engine.collation.Selection;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.app.compare.engine.keyed.Fields;
 import org.lacuna.app.compare.engine.keyed.Keyed;
 import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.app.compare.engine.same.Sequence;
+import org.lacuna.app.compare.engine.timed.Timed;
 import org.lacuna.app.lexicon.Lexicon;
 import org.lacuna.app.lexicon.Matcher;
 import org.lacuna.app.lexicon.WordList;
@@ -85,6 +87,7 @@ public final class Comparer {
         List<Bead> alignment = ordered(beads, pair.b().size());
         boolean ordered = sequence.notCompared().isEmpty();
         List<Bead> compared = alignment.stream()
+                .filter(x -> !isInCut(x, sequence.cuts()))
                 .filter(x -> switch (pair.kind(x)) {
                     case PROSE, CUE -> ordered && x.confidence() >= LEAST_CONFIDENCE;
                     case ENTRY -> entriesCompare;
@@ -95,32 +98,34 @@ public final class Comparer {
         details.putAll(keyed.details());
         return new Collation(
                 alignment,
-                new Differences(pair.left(), pair.right(), vocabulary, details).of(compared),
+                new Differences(pair.left(), pair.right(), vocabulary, details).of(compared, sequence.cuts()),
                 reason,
                 sequence.notes(),
                 sequence.costs());
     }
 
     private Aligned sequence(Sides pair, boolean same, Vocabulary vocabulary) {
-        return same
-                ? Sequence.of(pair.a(), pair.sequenceA(), pair.b(), pair.sequenceB(), vocabulary)
-                : across.get()
-                        .align(
-                                new Across.Passages(
-                                        pair.a(),
-                                        pair.sequenceA(),
-                                        pair.left()::section,
-                                        pair.left().language()),
-                                new Across.Passages(
-                                        pair.b(),
-                                        pair.sequenceB(),
-                                        pair.right()::section,
-                                        pair.right().language()));
+        Selection a = pair.inOrderA();
+        Selection b = pair.inOrderB();
+        boolean timed = Timed.hasTimes(a) && Timed.hasTimes(b);
+        var byTime = timed
+                ? Timed.align(a, b, same ? new SameCues(a, b, vocabulary) : new RenderedCues())
+                : Optional.<Aligned>empty();
+        if (byTime.isPresent()) {
+            return same ? byTime.get() : across.get().withLosses(byTime.get(), a, b);
+        }
+        Aligned byText = same
+                ? Sequence.of(a.all(), a.of(), b.all(), b.of(), vocabulary)
+                : across.get().align(a, b);
+        return timed
+                ? byText.with("the time codes of the two do not fit each other: compared by what is said alone")
+                : byText;
     }
 
     private Aligned keyed(Sides pair, boolean same, Vocabulary vocabulary) {
         List<Bead> beads = Keyed.beads(pair.a(), pair.keyedA(), pair.b(), pair.keyedB(), same, vocabulary);
-        return same ? Aligned.of(beads, Costs.NONE) : across.get().entries(beads, pair.a(), pair.b());
+        Aligned keyed = Aligned.of(beads, Costs.NONE);
+        return same ? keyed : across.get().withLosses(keyed, pair.inOrderA(), pair.inOrderB());
     }
 
     /** Why a side cannot be in the language that it bears, so that comparing it would find everything missing. */
@@ -149,6 +154,17 @@ public final class Comparer {
     private static String primary(String tag) {
         String primary = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
         return primary.equals("und") ? "" : primary;
+    }
+
+    /** Cues that lie within a cut are told of with it. */
+    private static boolean isInCut(Bead bead, List<Aligned.Cut> cuts) {
+        return switch (bead.kind()) {
+            case REMOVED ->
+                cuts.stream().anyMatch(cut -> !cut.inTarget() && cut.passages().containsAll(bead.baseline()));
+            case ADDED ->
+                cuts.stream().anyMatch(cut -> cut.inTarget() && cut.passages().containsAll(bead.target()));
+            default -> false;
+        };
     }
 
     private static boolean hasEntries(List<Passage> passages) {

@@ -3,6 +3,7 @@ package org.lacuna.app.compare.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.compare.engine.normal.Normaliser;
@@ -39,8 +41,53 @@ final class Differences {
         this.normaliser = new Normaliser(vocabulary);
     }
 
-    /** The differences of beads that stand in alignment order. */
-    List<Difference> of(List<Bead> beads) {
+    /**
+     * The differences of beads that stand in alignment order, and of cuts.
+     *
+     * @param cuts stretches of time that one side lacks; their cues are in none of the beads
+     */
+    List<Difference> of(List<Bead> beads, List<Aligned.Cut> cuts) {
+        var out = new ArrayList<>(of(beads));
+        for (Aligned.Cut cut : cuts) {
+            Difference difference = cut(cut);
+            long at = start(difference);
+            int before = 0;
+            while (before < out.size() && start(out.get(before)) <= at) {
+                before++;
+            }
+            out.add(before, difference);
+        }
+        return out;
+    }
+
+    private static long start(Difference difference) {
+        return difference
+                .baseline()
+                .or(difference::target)
+                .flatMap(Place::getFromMillis)
+                .orElse(0L);
+    }
+
+    /** A cut is known by the cues that it holds or stands between, as its times are only estimates. */
+    private Difference cut(Aligned.Cut cut) {
+        Places side = cut.inTarget() ? b : a;
+        ChangeKind kind = cut.inTarget() ? ChangeKind.ADDED : ChangeKind.REMOVED;
+        Place place = side.during(cut);
+        String before = side.beforeTime(cut.fromMillis());
+        String after = side.afterTime(cut.toMillis());
+        var length = Duration.ofMillis(cut.toMillis() - cut.fromMillis());
+        return new Difference(
+                id(kind, "cut", content(place.getText()), content(before) + "\u0000" + content(after)),
+                kind,
+                cut.inTarget() ? Optional.empty() : Optional.of(place),
+                cut.inTarget() ? Optional.of(place) : Optional.empty(),
+                before,
+                after,
+                new Difference.Detail(
+                        cut.confidence(), List.of(), List.of(), List.of(), Optional.of(length), List.of()));
+    }
+
+    private List<Difference> of(List<Bead> beads) {
         var out = new ArrayList<Difference>();
         var run = new ArrayList<Bead>();
         int length = 0;

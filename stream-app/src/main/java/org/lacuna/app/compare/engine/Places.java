@@ -1,8 +1,10 @@
 package org.lacuna.app.compare.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.Place;
@@ -69,6 +71,41 @@ final class Places {
                 .setText(Excerpt.start(joined(indices), MOST_TEXT))
                 .setLanguage(text.language())
                 .build());
+    }
+
+    /** The place of a cut, which may hold no passage at all. */
+    Place during(Aligned.Cut cut) {
+        String section = cut.passages().isEmpty()
+                ? ""
+                : text.sections().get(sections[cut.passages().getFirst()]).name();
+        return Place.newBuilder()
+                .setSection(section)
+                .setPassages(cut.passages())
+                .setKey(null)
+                .setFromMillis(cut.fromMillis())
+                .setToMillis(cut.toMillis())
+                .setText(Excerpt.start(joined(cut.passages()), MOST_TEXT))
+                .setLanguage(text.language())
+                .build();
+    }
+
+    /** What the last cue says that begins before a time; empty where none does. */
+    String beforeTime(long millis) {
+        return passages.stream()
+                .filter(cue -> cue.getFromMillis().filter(from -> from < millis).isPresent())
+                .max(Comparator.comparingLong(cue -> cue.getFromMillis().orElse(0L)))
+                .map(cue -> Excerpt.end(cue.getText(), MOST_BESIDE))
+                .orElse("");
+    }
+
+    /** What the first cue says that begins at a time or later; empty where none does. */
+    String afterTime(long millis) {
+        return passages.stream()
+                .filter(cue ->
+                        cue.getFromMillis().filter(from -> from >= millis).isPresent())
+                .min(Comparator.comparingLong(cue -> cue.getFromMillis().orElse(0L)))
+                .map(cue -> Excerpt.start(cue.getText(), MOST_BESIDE))
+                .orElse("");
     }
 
     /** The text of some passages, however long; empty for none. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
+import org.lacuna.app.compare.engine.collation.Selection;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
 
@@ -41,6 +42,16 @@ record Sides(
 
     List<Passage> b() {
         return right.passages();
+    }
+
+    /** The baseline's prose and cues. */
+    Selection inOrderA() {
+        return new Selection(a(), sequenceA, left::section, left.language());
+    }
+
+    /** The target's prose and cues. */
+    Selection inOrderB() {
+        return new Selection(b(), sequenceB, right::section, right.language());
     }
 
     /** Prose and cues that are not compared, for a reason. */

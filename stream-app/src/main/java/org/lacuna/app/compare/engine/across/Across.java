@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Costs;
 import org.lacuna.app.compare.engine.collation.Difference;
+import org.lacuna.app.compare.engine.collation.Selection;
 import org.lacuna.app.lexicon.WordList;
-import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;
 
 /**
@@ -29,29 +28,6 @@ public final class Across {
             "the texts are in different languages and do not seem to tell the same: hardly any words of one are rendered in"
                     + " the other";
 
-    /**
-     * The passages of one text that are to be aligned.
-     *
-     * @param all all passages of the text
-     * @param of indices of those to be aligned, ascending
-     * @param section tells the section of a passage by its index
-     * @param language BCP 47 tag
-     */
-    public record Passages(List<Passage> all, List<Integer> of, IntUnaryOperator section, String language) {
-
-        private Side side(Reading reading) {
-            return Side.of(of, of.stream().map(i -> all.get(i).getText()).toList(), section, reading);
-        }
-
-        private String text(List<Integer> indices) {
-            var text = new StringBuilder();
-            for (int i : indices) {
-                text.append(all.get(i).getText()).append('\n');
-            }
-            return text.toString();
-        }
-    }
-
     private final WordList list;
     private final ConceptLosses concepts;
 
@@ -67,11 +43,11 @@ public final class Across {
     }
 
     /** Aligns two texts; a text without words is not compared, nor are two that do not tell the same. */
-    public Aligned align(Passages a, Passages b) {
+    public Aligned align(Selection a, Selection b) {
         var words = new Words();
         var reading = new Reading(words);
-        var left = a.side(reading);
-        var right = b.side(reading);
+        var left = Side.of(a, reading);
+        var right = Side.of(b, reading);
         if ((left.size() == 0) != (right.size() == 0)) {
             return Aligned.not(a.of(), b.of(), "the " + (left.size() == 0 ? "baseline" : "target") + " has no text");
         }
@@ -99,27 +75,37 @@ public final class Across {
         return new Aligned(beads, details, List.of(), Optional.empty(), List.of(), costs);
     }
 
-    /** Entries that were aligned by their keys, each with the concepts that its rendering lost. */
-    public Aligned entries(List<Bead> keyed, List<Passage> a, List<Passage> b) {
-        var beads = new ArrayList<Bead>(keyed.size());
-        var details = new HashMap<Bead, Difference.Detail>();
-        for (Bead bead : keyed) {
+    /**
+     * Passages that were aligned by their keys or times, each with the concepts that its rendering lost.
+     *
+     * @param aligned beads of entries, fields or cues
+     */
+    public Aligned withLosses(Aligned aligned, Selection a, Selection b) {
+        var beads = new ArrayList<Bead>(aligned.beads().size());
+        var details = new HashMap<Bead, Difference.Detail>(aligned.details());
+        for (Bead bead : aligned.beads()) {
             boolean rendered = bead.kind() == Bead.Kind.SAME
                     && !bead.target().isEmpty()
                     && !bead.baseline().isEmpty()
-                    && a.get(bead.baseline().getFirst()).getKind() == PassageKind.ENTRY;
-            List<String> lost = rendered
-                    ? concepts.of(
-                            a.get(bead.baseline().getFirst()).getText(),
-                            b.get(bead.target().getFirst()).getText())
-                    : List.of();
+                    && a.all().get(bead.baseline().getFirst()).getKind() != PassageKind.FIELD;
+            List<String> lost = rendered ? concepts.of(a.text(bead.baseline()), nearby(bead, b)) : List.of();
             Bead said = lost.isEmpty() ? bead : losing(bead);
             beads.add(said);
             if (!lost.isEmpty()) {
                 details.put(said, detail(said, lost));
             }
         }
-        return new Aligned(beads, details, List.of(), Optional.empty(), List.of(), Costs.NONE);
+        return new Aligned(beads, details, aligned.cuts(), aligned.notCompared(), aligned.notes(), aligned.costs());
+    }
+
+    /** What the target says beside a cue as well; a string table's entries stand for themselves. */
+    private static String nearby(Bead bead, Selection b) {
+        if (b.all().get(bead.target().getFirst()).getKind() == PassageKind.ENTRY) {
+            return b.text(bead.target());
+        }
+        int from = Math.max(0, bead.target().getFirst() - 1);
+        int to = Math.min(b.all().size(), bead.target().getLast() + 2);
+        return b.text(IntStream.range(from, to).boxed().toList());
     }
 
     private static Difference.Detail detail(Bead bead, List<String> lost) {

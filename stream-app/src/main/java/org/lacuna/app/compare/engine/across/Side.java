@@ -3,6 +3,7 @@ package org.lacuna.app.compare.engine.across;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.lacuna.app.compare.engine.collation.Selection;
 
 /**
  * The sentences of one text. Sentence indices count from 0 over those that have words; blank passages are left out.
@@ -15,8 +16,12 @@ import java.util.function.IntUnaryOperator;
 @SuppressWarnings("ArrayRecordComponent") // read in inner loops, never compared
 record Side(int[] passages, int[][] words, double[] lengths, boolean[] breaks) {
 
-    /** Reads the texts of passages that may be blank; the section of each passage tells where sections begin. */
-    static Side of(List<Integer> passages, List<String> texts, IntUnaryOperator section, Reading reading) {
+    /** Reads the selected passages of a text; blank ones are left out. */
+    static Side of(Selection selection, Reading reading) {
+        List<Integer> passages = selection.of();
+        List<String> texts =
+                passages.stream().map(i -> selection.all().get(i).getText()).toList();
+        IntUnaryOperator section = selection.section();
         var kept = new ArrayList<Integer>();
         var words = new ArrayList<int[]>();
         for (int p = 0; p < texts.size(); p++) {

@@ -24,14 +24,15 @@ public record Aligned(
         Costs costs) {
 
     /**
-     * A stretch of the baseline's recording that the target lacks, whether anyone speaks in it or not.
+     * A stretch of a recording that the other side lacks, whether anyone speaks in it or not.
      *
-     * @param fromMillis where it begins on the baseline's clock
-     * @param toMillis where it ends on the baseline's clock
-     * @param passages indices of the baseline's cues within it, ascending; none where no one speaks
+     * @param fromMillis where it begins on the clock of the side that has it
+     * @param toMillis where it ends there
+     * @param passages indices of that side's cues within it, ascending; none where no one speaks
+     * @param inTarget whether the target has it, so that it was added
      * @param confidence how sure the cut is, from 0 to 1
      */
-    public record Cut(long fromMillis, long toMillis, List<Integer> passages, double confidence) {
+    public record Cut(long fromMillis, long toMillis, List<Integer> passages, boolean inTarget, double confidence) {
         /** Copies the list. */
         public Cut {
             passages = List.copyOf(passages);
@@ -49,6 +50,13 @@ public record Aligned(
     /** Beads of which no more is known. */
     public static Aligned of(List<Bead> beads, Costs costs) {
         return new Aligned(beads, Map.of(), List.of(), Optional.empty(), List.of(), costs);
+    }
+
+    /** The same with one more note. */
+    public Aligned with(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new Aligned(beads, details, cuts, notCompared, more, costs);
     }
 
     /** Passages that were not compared, as one bead. */
