@@ -87,7 +87,7 @@ public final class Comparer {
         List<Bead> alignment = ordered(beads, pair.b().size());
         boolean ordered = sequence.notCompared().isEmpty();
         List<Bead> compared = alignment.stream()
-                .filter(x -> !isInCut(x, sequence.cuts()))
+                .filter(x -> !isInCut(x, sequence.cuts()) && !sequence.told().contains(x))
                 .filter(x -> switch (pair.kind(x)) {
                     case PROSE, CUE -> ordered && x.confidence() >= LEAST_CONFIDENCE;
                     case ENTRY -> entriesCompare;
@@ -98,7 +98,8 @@ public final class Comparer {
         details.putAll(keyed.details());
         return new Collation(
                 alignment,
-                new Differences(pair.left(), pair.right(), vocabulary, details).of(compared, sequence.cuts()),
+                new Differences(pair.left(), pair.right(), vocabulary, details)
+                        .of(compared, sequence.omissions(), sequence.cuts()),
                 reason,
                 sequence.notes(),
                 sequence.costs());
@@ -114,9 +115,7 @@ public final class Comparer {
         if (byTime.isPresent()) {
             return same ? byTime.get() : across.get().withLosses(byTime.get(), a, b);
         }
-        Aligned byText = same
-                ? Sequence.of(a.all(), a.of(), b.all(), b.of(), vocabulary)
-                : across.get().align(a, b);
+        Aligned byText = same ? Sequence.of(a, b, vocabulary) : across.get().align(a, b);
         return timed
                 ? byText.with("the time codes of the two do not fit each other: compared by what is said alone")
                 : byText;

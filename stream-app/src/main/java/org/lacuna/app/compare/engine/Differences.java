@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Difference;
+import org.lacuna.app.compare.engine.collation.Omission;
 import org.lacuna.app.compare.engine.normal.Normaliser;
 import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.schema.ChangeKind;
@@ -42,12 +45,18 @@ final class Differences {
     }
 
     /**
-     * The differences of beads that stand in alignment order, and of cuts.
+     * The differences, in the order of the baseline.
      *
+     * @param beads beads that differ, in alignment order
+     * @param omissions words that are missing; beads that differ in nothing else are not among the beads
      * @param cuts stretches of time that one side lacks; their cues are in none of the beads
      */
-    List<Difference> of(List<Bead> beads, List<Aligned.Cut> cuts) {
+    List<Difference> of(List<Bead> beads, List<Omission> omissions, List<Aligned.Cut> cuts) {
         var out = new ArrayList<>(of(beads));
+        omissions.forEach(omission -> out.add(difference(omission)));
+        if (!omissions.isEmpty()) {
+            sort(out);
+        }
         for (Aligned.Cut cut : cuts) {
             Difference difference = cut(cut);
             long at = start(difference);
@@ -58,6 +67,34 @@ final class Differences {
             out.add(before, difference);
         }
         return out;
+    }
+
+    /** By place in the baseline; what was added stays behind what it followed. */
+    private static void sort(List<Difference> differences) {
+        var keys = new IdentityHashMap<Difference, Integer>();
+        int last = -1;
+        for (Difference difference : differences) {
+            int own = difference
+                    .baseline()
+                    .map(place -> place.getPassages().getFirst())
+                    .orElse(last);
+            keys.put(difference, own);
+            last = own;
+        }
+        differences.sort(Comparator.comparing(keys::get));
+    }
+
+    private Difference difference(Omission omission) {
+        Place place = a.of(omission);
+        ChangeKind kind = omission.whole() ? ChangeKind.REMOVED : ChangeKind.SHORTENED;
+        return new Difference(
+                id(kind, "", a.words(omission), ""),
+                kind,
+                Optional.of(place),
+                kind == ChangeKind.REMOVED ? Optional.empty() : b.of(omission.target()),
+                a.before(omission),
+                a.after(omission),
+                Difference.Detail.NONE);
     }
 
     private static long start(Difference difference) {
@@ -152,7 +189,7 @@ final class Differences {
         List<Integer> shown = left.isEmpty() ? right : left;
         ChangeKind kind = side.passages().get(shown.getFirst()).getKind() == PassageKind.FIELD
                 ? ChangeKind.FIELD_CHANGED
-                : ChangeKind.valueOf(run.getFirst().kind().name());
+                : kind(run.getFirst());
         return new Difference(
                 id(kind, ours.or(() -> theirs).flatMap(Place::getKey).orElse(""), a.joined(left), b.joined(right)),
                 kind,
@@ -161,6 +198,13 @@ final class Differences {
                 side.before(shown.getFirst()),
                 side.after(shown.getLast()),
                 detail(run));
+    }
+
+    /** A passage of which words are marked as gone keeps its place: what it lacks as a clause is told apart. */
+    private ChangeKind kind(Bead bead) {
+        return bead.kind() == Bead.Kind.SHORTENED && details.containsKey(bead)
+                ? ChangeKind.ALTERED
+                : ChangeKind.valueOf(bead.kind().name());
     }
 
     /** What is known of the beads of a run: no surer than the least sure one. */

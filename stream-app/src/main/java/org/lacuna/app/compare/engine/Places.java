@@ -1,10 +1,13 @@
 package org.lacuna.app.compare.engine;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.app.compare.engine.collation.Aligned;
+import org.lacuna.app.compare.engine.collation.JoinedText;
+import org.lacuna.app.compare.engine.collation.Omission;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.Place;
@@ -13,8 +16,8 @@ import org.lacuna.schema.text.Excerpt;
 /** Says where passages of one text stand, in its own words; words that are too many for a record are cut. Immutable. */
 final class Places {
 
-    /** Most UTF-16 code units of text in a place: two places in a finding in an alert stay below 1 MB. */
-    static final int MOST_TEXT = 64 * 1024;
+    /** Most UTF-16 code units of text in a place. */
+    static final int MOST_TEXT = Omission.MOST_TEXT;
 
     private static final int MOST_BESIDE = 2_000;
 
@@ -108,23 +111,49 @@ final class Places {
                 .orElse("");
     }
 
-    /** The text of some passages, however long; empty for none. */
-    String joined(List<Integer> indices) {
-        var out = new StringBuilder();
-        for (int i : indices) {
-            String next = passages.get(i).getText().strip();
-            if (!out.isEmpty() && !next.isEmpty() && !isWide(out.codePointBefore(out.length()))) {
-                out.append(' ');
-            }
-            out.append(next);
-        }
-        return out.toString();
+    /** The place of words that are missing; its text is those words alone. */
+    Place of(Omission omission) {
+        Place whole = of(omission.passages()).orElseThrow();
+        return Place.newBuilder(whole)
+                .setText(Excerpt.start(words(omission), MOST_TEXT))
+                .build();
     }
 
-    private static boolean isWide(int codePoint) {
-        return Character.isIdeographic(codePoint)
-                || (codePoint >= 0x3000 && codePoint <= 0x30FF)
-                || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
+    /** The words that are missing, however many. */
+    String words(Omission omission) {
+        List<Integer> indices = omission.passages();
+        String first = passages.get(indices.getFirst()).getText();
+        String last = passages.get(indices.getLast()).getText();
+        if (indices.size() == 1) {
+            return first.substring(omission.from(), omission.to()).strip();
+        }
+        var parts = new ArrayList<String>();
+        parts.add(first.substring(omission.from()));
+        indices.subList(1, indices.size() - 1)
+                .forEach(i -> parts.add(passages.get(i).getText()));
+        parts.add(last.substring(0, omission.to()));
+        return new JoinedText(parts).toString();
+    }
+
+    /** What stands before missing words: the rest of their passage, or the passage before it. */
+    String before(Omission omission) {
+        int first = omission.passages().getFirst();
+        String rest = passages.get(first).getText().substring(0, omission.from());
+        return rest.isBlank() ? before(first) : Excerpt.end(rest, MOST_BESIDE);
+    }
+
+    /** What stands after missing words. */
+    String after(Omission omission) {
+        int last = omission.passages().getLast();
+        String rest = passages.get(last).getText().substring(omission.to());
+        return rest.isBlank() ? after(last) : Excerpt.start(rest, MOST_BESIDE);
+    }
+
+    /** The text of some passages, however long; empty for none. */
+    String joined(List<Integer> indices) {
+        return new JoinedText(
+                        indices.stream().map(i -> passages.get(i).getText()).toList())
+                .toString();
     }
 
     /** The end of the nearest passage with text before an index; empty at the start. */

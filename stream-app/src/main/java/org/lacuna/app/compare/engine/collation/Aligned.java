@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one way of aligning made of the passages that it was given.
  *
  * @param beads every given passage once; indices are those of the whole texts
  * @param details what more is known of beads that are not SAME; those that are not in it have none
+ * @param omissions words that are missing, by their exact place; where an aligner tells of them, the beads in {@code told}
+ *     need no telling of their own
+ * @param told beads that differ in nothing but what omissions say
  * @param cuts stretches of time that are gone from the recording, ascending; none where there are no time codes
  * @param notCompared why there was no comparison; the beads then say nothing
  * @param notes what a reader should know, in plain words; most often none
@@ -18,6 +22,8 @@ import java.util.Optional;
 public record Aligned(
         List<Bead> beads,
         Map<Bead, Difference.Detail> details,
+        List<Omission> omissions,
+        Set<Bead> told,
         List<Cut> cuts,
         Optional<String> notCompared,
         List<String> notes,
@@ -43,8 +49,21 @@ public record Aligned(
     public Aligned {
         beads = List.copyOf(beads);
         details = Map.copyOf(details);
+        omissions = List.copyOf(omissions);
+        told = Set.copyOf(told);
         cuts = List.copyOf(cuts);
         notes = List.copyOf(notes);
+    }
+
+    /** Beads, details and cuts, without omissions. */
+    public Aligned(
+            List<Bead> beads,
+            Map<Bead, Difference.Detail> details,
+            List<Cut> cuts,
+            Optional<String> notCompared,
+            List<String> notes,
+            Costs costs) {
+        this(beads, details, List.of(), Set.of(), cuts, notCompared, notes, costs);
     }
 
     /** Beads of which no more is known. */
@@ -56,7 +75,7 @@ public record Aligned(
     public Aligned with(String note) {
         var more = new ArrayList<>(notes);
         more.add(note);
-        return new Aligned(beads, details, cuts, notCompared, more, costs);
+        return new Aligned(beads, details, omissions, told, cuts, notCompared, more, costs);
     }
 
     /** Passages that were not compared, as one bead. */

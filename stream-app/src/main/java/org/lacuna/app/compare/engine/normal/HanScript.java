@@ -30,7 +30,7 @@ public final class HanScript {
             read("HKVariants.txt", table, true);
             read("TWVariants.txt", table, true);
             // Forms that the dictionaries keep apart although editions use them for the same word.
-            String kept = "著着妳你祂他牠它崙仑喫吃甚什纔才箇个獃呆佔占傢家儘尽噁恶搧扇貍狸劄札箚札";
+            String kept = "著着妳你祂他牠它崙仑喫吃甚什纔才箇个獃呆佔占傢家儘尽噁恶搧扇貍狸劄札箚札柺拐枴拐锺钟鍾钟逕径谿溪袷夹遶绕衹只祗只祇只";
             for (int i = 0; i < kept.length(); i += 2) {
                 table[kept.charAt(i)] = table[kept.charAt(i + 1)];
             }

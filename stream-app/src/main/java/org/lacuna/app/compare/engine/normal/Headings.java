@@ -17,23 +17,46 @@ public final class Headings {
 
     private Headings() {}
 
+    /** The same with places: the mark has the place of the whole number. */
+    static Normaliser.Read withoutNumber(Normaliser.Read read, Vocabulary vocabulary) {
+        int end = endOfNumber(read.ids(), vocabulary);
+        if (end == 0) {
+            return read;
+        }
+        int dropped = end - 2;
+        int[] ids = marked(read.ids(), 1, end);
+        var from = new int[ids.length];
+        var to = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            from[i] = read.from()[i <= 1 ? i : i + dropped];
+            to[i] = read.to()[i < 1 ? i : i + dropped];
+        }
+        return new Normaliser.Read(ids, from, to);
+    }
+
     /** The tokens with a heading's number replaced by one mark; the same array where it is no heading. */
     public static int[] withoutNumber(int[] tokens, Vocabulary vocabulary) {
+        int end = endOfNumber(tokens, vocabulary);
+        return end == 0 ? tokens : marked(tokens, 1, end);
+    }
+
+    /** Where the number ends that stands at the second token of a heading; 0 where it is no heading. */
+    private static int endOfNumber(int[] tokens, Vocabulary vocabulary) {
         if (tokens.length < 2 || tokens.length > LONGEST) {
-            return tokens;
+            return 0;
         }
         if (NAMES.contains(vocabulary.text(tokens[0]))) {
-            return NUMBER.matcher(vocabulary.text(tokens[1])).matches() ? marked(tokens, 1, 2) : tokens;
+            return NUMBER.matcher(vocabulary.text(tokens[1])).matches() ? 2 : 0;
         }
         if (tokens[0] != '第') {
-            return tokens;
+            return 0;
         }
         int end = 1;
         while (end < tokens.length && isHanNumber(vocabulary.text(tokens[end]))) {
             end++;
         }
         boolean named = end > 1 && end < tokens.length && HAN_NAMES.contains(vocabulary.text(tokens[end]));
-        return named ? marked(tokens, 1, end) : tokens;
+        return named ? end : 0;
     }
 
     private static boolean isHanNumber(String text) {

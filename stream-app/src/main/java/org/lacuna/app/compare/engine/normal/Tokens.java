@@ -15,8 +15,15 @@ public final class Tokens {
     /** The passage of each token. */
     public final int[] owner;
 
-    private Tokens(int[] ids, int[] starts) {
+    /** Where each token begins in the text of its passage, in UTF-16 code units from 0. */
+    public final int[] from;
+    /** Where each token ends there: the code unit after its last one. */
+    public final int[] to;
+
+    private Tokens(int[] ids, int[] from, int[] to, int[] starts) {
         this.ids = ids;
+        this.from = from;
+        this.to = to;
         this.starts = starts;
         owner = new int[ids.length];
         for (int p = 0; p + 1 < starts.length; p++) {
@@ -26,19 +33,23 @@ public final class Tokens {
 
     /** Reads passages; numerals of chapter headings count as equal. */
     public static Tokens of(List<Passage> passages, Normaliser normaliser, Vocabulary vocabulary) {
-        var parts = new ArrayList<int[]>(passages.size());
+        var parts = new ArrayList<Normaliser.Read>(passages.size());
         var starts = new int[passages.size() + 1];
         for (int p = 0; p < passages.size(); p++) {
-            int[] part =
-                    Headings.withoutNumber(normaliser.tokens(passages.get(p).getText()), vocabulary);
+            var part = Headings.withoutNumber(
+                    normaliser.tokensWithPlaces(passages.get(p).getText()), vocabulary);
             parts.add(part);
-            starts[p + 1] = starts[p] + part.length;
+            starts[p + 1] = starts[p] + part.ids().length;
         }
-        var ids = new int[starts[passages.size()]];
+        int size = starts[passages.size()];
+        var tokens = new Tokens(new int[size], new int[size], new int[size], starts);
         for (int p = 0; p < passages.size(); p++) {
-            System.arraycopy(parts.get(p), 0, ids, starts[p], parts.get(p).length);
+            int length = parts.get(p).ids().length;
+            System.arraycopy(parts.get(p).ids(), 0, tokens.ids, starts[p], length);
+            System.arraycopy(parts.get(p).from(), 0, tokens.from, starts[p], length);
+            System.arraycopy(parts.get(p).to(), 0, tokens.to, starts[p], length);
         }
-        return new Tokens(ids, starts);
+        return tokens;
     }
 
     /** The number of passages. */

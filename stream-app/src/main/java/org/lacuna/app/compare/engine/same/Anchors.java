@@ -14,6 +14,9 @@ public final class Anchors {
     private static final int MOST_CELLS = 120_000;
     private static final long ALL_CELLS = 60_000_000;
 
+    /** A range of this size that no anchor divides was not simply rewritten. */
+    private static final long COARSE_CELLS = 4_000_000;
+
     private final Matching m;
     private final ArrayDeque<Range> open = new ArrayDeque<>();
     private long cells = ALL_CELLS;
@@ -54,17 +57,21 @@ public final class Anchors {
         if (r.cells() <= EASY_CELLS || (last && r.cells() <= MOST_CELLS)) {
             cells -= r.cells();
             if (cells >= 0) {
+                m.cells += r.cells();
                 Gap.exact(m, r);
             } else {
+                m.coarse = true;
                 Gap.coarse(m, r);
             }
             return;
         }
         if (last) {
+            m.coarse |= r.cells() > COARSE_CELLS;
             Gap.coarse(m, r);
             return;
         }
         int k = LENGTHS[r.level()];
+        m.probes += r.size();
         long[] chain = Chain.longest(Grams.unique(m.a, m.b, r, k));
         if (chain.length == 0) {
             open.push(new Range(r.aFrom(), r.aTo(), r.bFrom(), r.bTo(), r.level() + 1));

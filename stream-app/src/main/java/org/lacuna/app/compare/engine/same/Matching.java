@@ -14,7 +14,17 @@ public final class Matching {
     /** For each token of the second side its partner in the first, or -1. */
     public final int[] partnerOfB;
 
-    Matching(int[] a, int[] b) {
+    /** Runs of tokens looked up as anchors. */
+    long probes;
+
+    /** Cells of exact alignment filled. */
+    long cells;
+
+    /** Whether a part was aligned without looking at every possibility, as its bound was reached. */
+    boolean coarse;
+
+    /** Two sides without any match yet. */
+    public Matching(int[] a, int[] b) {
         this.a = a;
         this.b = b;
         partnerOfA = new int[a.length];
@@ -23,7 +33,8 @@ public final class Matching {
         Arrays.fill(partnerOfB, -1);
     }
 
-    void link(int i, int j) {
+    /** Makes two tokens each other's partner. */
+    public void link(int i, int j) {
         partnerOfA[i] = j;
         partnerOfB[j] = i;
     }

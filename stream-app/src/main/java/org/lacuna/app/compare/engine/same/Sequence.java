@@ -1,44 +1,82 @@
 package org.lacuna.app.compare.engine.same;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Costs;
+import org.lacuna.app.compare.engine.collation.Selection;
 import org.lacuna.app.compare.engine.normal.Normaliser;
 import org.lacuna.app.compare.engine.normal.Tokens;
 import org.lacuna.app.compare.engine.normal.Vocabulary;
-import org.lacuna.schema.Passage;
 
 /** Compares prose and cues of one language, in order. */
 public final class Sequence {
 
     private static final double LEAST_SHARE = 0.05;
     private static final int FEW = 60;
+    private static final String COARSE =
+            "parts of the texts repeat themselves so often, or differ so much, that they were aligned coarsely: what is"
+                    + " missing there is shown in larger pieces";
 
     private Sequence() {}
 
-    /** Compares the passages at the given indices. */
-    public static Aligned of(
-            List<Passage> a, List<Integer> ofA, List<Passage> b, List<Integer> ofB, Vocabulary vocabulary) {
+    /** Compares the selected passages of two texts. */
+    public static Aligned of(Selection a, Selection b, Vocabulary vocabulary) {
         var normaliser = new Normaliser(vocabulary);
-        Tokens left = Tokens.of(ofA.stream().map(a::get).toList(), normaliser, vocabulary);
-        Tokens right = Tokens.of(ofB.stream().map(b::get).toList(), normaliser, vocabulary);
+        Tokens left = tokens(a, normaliser, vocabulary);
+        Tokens right = tokens(b, normaliser, vocabulary);
         if ((left.ids.length == 0) != (right.ids.length == 0)) {
             String side = left.ids.length == 0 ? "baseline" : "target";
-            return Aligned.not(ofA, ofB, "the " + side + " has no text");
+            return Aligned.not(a.of(), b.of(), "the " + side + " has no text");
         }
-        Matching matching = Anchors.align(left.ids, right.ids);
+        return of(a, b, left, right, Anchors.align(left.ids, right.ids), vocabulary);
+    }
+
+    /** The tokens of the selected passages. */
+    public static Tokens tokens(Selection selection, Normaliser normaliser, Vocabulary vocabulary) {
+        return Tokens.of(selection.of().stream().map(selection.all()::get).toList(), normaliser, vocabulary);
+    }
+
+    /**
+     * Makes beads of a matching of tokens, whoever found it: moves, rewritten passages and omissions are told apart.
+     *
+     * @param matching a matching in order; it is changed
+     */
+    public static Aligned of(
+            Selection a, Selection b, Tokens left, Tokens right, Matching matching, Vocabulary vocabulary) {
         int shorter = Math.min(left.ids.length, right.ids.length);
         List<Bead> beads = Beads.of(left, right, matching, vocabulary);
         if (shorter >= FEW && matching.size() < LEAST_SHARE * shorter && moved(beads, left) < LEAST_SHARE * shorter) {
             long percent = Math.round(100.0 * matching.size() / shorter);
             return Aligned.not(
-                    ofA, ofB, "too different: only " + percent + " % of the words of the shorter text are in both");
+                    a.of(),
+                    b.of(),
+                    "too different: only " + percent + " % of the words of the shorter text are in both");
         }
-        var whole = beads.stream()
-                .map(x -> new Bead(at(ofA, x.baseline()), at(ofB, x.target()), x.kind()))
-                .toList();
-        return Aligned.of(whole, Costs.NONE);
+        var losses = new Losses(left, right, matching, beads, a, b);
+        var whole = new ArrayList<Bead>(beads.size());
+        for (Bead bead : beads) {
+            var own = new Bead(at(a.of(), bead.baseline()), at(b.of(), bead.target()), bead.kind());
+            whole.add(own);
+            losses.add(bead, own);
+        }
+        var costs = new Costs(
+                (long) left.ids.length + right.ids.length,
+                (long) left.passages() + right.passages(),
+                matching.probes,
+                matching.cells,
+                0);
+        return new Aligned(
+                whole,
+                losses.details(),
+                losses.omissions(),
+                losses.told(),
+                List.of(),
+                Optional.empty(),
+                matching.coarse ? List.of(COARSE) : List.of(),
+                costs);
     }
 
     private static int moved(List<Bead> beads, Tokens left) {
