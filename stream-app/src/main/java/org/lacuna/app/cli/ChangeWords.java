@@ -62,17 +62,17 @@ final class ChangeWords {
         return String.format(Locale.ROOT, "%.1f s", cut.toMillis() / 1000.0);
     }
 
-    /** Section, passages (counted from 1), key and times, as far as there are any. */
+    /** Section, key, times and passages (counted from 1), as far as there are any. */
     static String where(Place place) {
         return Stream.of(
                         Optional.of(place.getSection())
                                 .filter(s -> !s.isEmpty())
                                 .map(Printable::of),
                         place.getKey().map(key -> "key " + Printable.of(key)),
-                        passages(place.getPassages()),
                         place.getFromMillis().map(Timecode::of).flatMap(from -> place.getToMillis()
                                 .map(Timecode::of)
-                                .map(to -> from + " to " + to)))
+                                .map(to -> from + " to " + to)),
+                        passages(place.getPassages()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }

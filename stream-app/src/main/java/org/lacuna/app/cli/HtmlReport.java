@@ -137,7 +137,7 @@ final class HtmlReport {
     private static Map<String, String> facts(Difference difference) {
         var detail = difference.detail();
         var facts = new LinkedHashMap<String, String>();
-        facts.put("How sure", ChangeWords.confidence(detail.confidence()));
+        facts.put("Confidence", ChangeWords.confidence(detail.confidence()));
         detail.cut().ifPresent(cut -> facts.put("Time gone", ChangeWords.length(cut)));
         if (!detail.concepts().isEmpty()) {
             facts.put("Concepts not found in the target", String.join(", ", detail.concepts()));
