@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.Place;
-import org.lacuna.schema.Span;
 import org.lacuna.schema.WitnessState;
 import org.lacuna.schema.text.Timecode;
 
@@ -88,15 +87,10 @@ final class ChangeWords {
 
     /** The words that went from the baseline; none where the whole passage did, or where they are not known. */
     static List<String> lost(Difference difference) {
-        return words(difference.baseline(), difference.detail().lost());
-    }
-
-    private static List<String> words(Optional<Place> place, List<Span> spans) {
-        return place.map(Place::getText)
-                .map(text -> spans.stream()
-                        .map(s -> Printable.of(text.substring(s.getFrom(), s.getTo()))
-                                .strip())
-                        .toList())
-                .orElse(List.of());
+        return difference.baseline().map(Place::getText).stream()
+                .flatMap(text -> Run.of(text, difference.detail().lost()).stream())
+                .filter(Run::marked)
+                .map(run -> Printable.of(run.text()).strip())
+                .toList();
     }
 }

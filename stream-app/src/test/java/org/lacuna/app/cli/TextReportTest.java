@@ -34,6 +34,11 @@ class TextReportTest {
     }
 
     @Test
+    void aLostSpanBeyondTheTextIsPrintedAsFarAsTheTextGoes() {
+        assertThat(printed("Bar", KNOWN)).contains("  lost: Bar");
+    }
+
+    @Test
     void noControlCharacterReachesTheTerminal() {
         assertThat(printed("Bar\u001B[2Jley\u202E", Difference.Detail.NONE))
                 .contains("  - Bar<U+001B>[2Jley<U+202E>")
