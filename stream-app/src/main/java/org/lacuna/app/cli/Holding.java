@@ -1,6 +1,13 @@
 package org.lacuna.app.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lacuna.app.compare.engine.collation.Text;
@@ -14,8 +21,9 @@ import org.lacuna.scrapers.extract.Extracted;
  *
  * @param name name of the file, without its folder
  * @param text what it says
+ * @param sha256 SHA-256 of the file in lower-case hex
  */
-record Holding(String name, Text text) {
+record Holding(String name, Text text, String sha256) {
 
     /** Enough text to tell the language from. */
     private static final int SAMPLE = 20_000;
@@ -35,9 +43,21 @@ record Holding(String name, Text text) {
                         .map(s -> new Text.Section(s.name(), s.passages()))
                         .toList();
                 var told = language.orElseGet(() -> Languages.guess(sample(parts)));
-                yield new Holding(String.valueOf(file.getFileName()), new Text(told, parts));
+                yield new Holding(String.valueOf(file.getFileName()), new Text(told, parts), sha256(file));
             }
         };
+    }
+
+    private static String sha256(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new BadInputException(file + " cannot be read: " + e.getMessage());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static String sample(Iterable<Text.Section> sections) {

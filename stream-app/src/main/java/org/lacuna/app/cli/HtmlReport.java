@@ -4,73 +4,40 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.engine.Reading;
+import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.Place;
-import org.lacuna.schema.text.Timecode;
+import org.lacuna.schema.Span;
 
 /** Writes a comparison as one HTML page that stands alone and can be sent to a colleague. */
-public final class HtmlReport {
+final class HtmlReport {
 
-    /**
-     * A difference as the page shows it.
-     *
-     * @param kind in words
-     * @param where section, key and times; empty where there is nothing to say
-     * @param before text before it
-     * @param after text after it
-     * @param baseline text in the baseline; empty where there is none
-     * @param target text in the target; empty where there is none
-     * @param baselineLanguage BCP 47 tag
-     * @param targetLanguage BCP 47 tag
-     * @param witnesses where else it stands, in words; empty where no witness was given
-     * @param finding what the flagger says of it; empty where that is nothing
-     */
-    public record Row(
-            String id,
-            String kind,
-            String where,
-            String before,
-            String after,
-            String baseline,
-            String target,
-            String baselineLanguage,
-            String targetLanguage,
-            String witnesses,
-            Optional<Box> finding) {}
+    /** Changes that are opened together: as many as a browser lays out at once without a pause. */
+    static final int GROUP = 200;
 
-    /**
-     * A finding as the page shows it.
-     *
-     * @param heading level, class and score, in words
-     * @param topics each topic with the words that name it
-     * @param statement the finding in one careful sentence or two
-     * @param others more explanations; empty where the statement names them all
-     * @param evidence each feature's share, in words
-     */
-    public record Box(String heading, List<String> topics, String statement, String others, List<String> evidence) {}
-
-    /**
-     * The page.
-     *
-     * @param baseline name of the baseline
-     * @param target name of the target
-     * @param summary passages and counts, in words
-     * @param notCompared why the two were not compared; empty where they were
-     * @param rows the differences
-     */
-    public record Page(String baseline, String target, String summary, String notCompared, List<Row> rows) {}
+    private static final int STRIP = 1000;
 
     private final PrintWriter out;
+    private final Clock clock;
 
     HtmlReport(PrintWriter out) {
+        this(out, Clock.systemUTC());
+    }
+
+    HtmlReport(PrintWriter out, Clock clock) {
         this.out = out;
+        this.clock = clock;
     }
 
     void print(ComparisonReport report) {
@@ -78,69 +45,118 @@ public final class HtmlReport {
         engine.render("comparison.jte", Map.of("page", page(report)), new WriterOutput(out));
     }
 
-    private static Page page(ComparisonReport report) {
-        var counts = report.counts().entrySet().stream()
-                .map(e -> e.getValue() + " " + words(e.getKey().name()));
-        var passages = "%d passages held against %d"
-                .formatted(
-                        report.target().text().passages().size(),
-                        report.baseline().text().passages().size());
-        return new Page(
-                report.baseline().name(),
-                report.target().name(),
-                Stream.concat(Stream.of(passages), counts).collect(Collectors.joining(" · ")),
-                report.collation().notCompared().orElse(""),
-                report.collation().differences().stream()
-                        .map(d -> row(d, report))
-                        .toList());
+    private ReportPage page(ComparisonReport report) {
+        var collation = report.collation();
+        List<Difference> differences = collation.differences();
+        List<ReportPage.Row> rows = IntStream.range(0, differences.size())
+                .mapToObj(i -> row(differences.get(i), i + 1, report))
+                .toList();
+        return new ReportPage(
+                version(report.baseline()),
+                version(report.target()),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS) + ", "
+                        + String.join(", ", new Lacuna.Version().getVersion()),
+                report.counts().entrySet().stream()
+                        .map(e -> kind(e.getKey(), e.getValue()))
+                        .toList(),
+                collation.notCompared().orElse(""),
+                collation.notes(),
+                marks(differences, report.baseline().text().passages().size()),
+                groups(rows));
     }
 
-    private static Row row(Difference difference, ComparisonReport report) {
-        return new Row(
-                difference.id(),
-                words(difference.kind().name()),
-                difference
-                        .baseline()
-                        .or(difference::target)
-                        .map(HtmlReport::where)
-                        .orElse(""),
-                difference.before(),
-                difference.after(),
-                difference.baseline().map(Place::getText).orElse(""),
-                difference.target().map(Place::getText).orElse(""),
-                report.baseline().text().language(),
-                report.target().text().language(),
-                report.witnesses().of(difference).stream()
-                        .map(w -> w.getMarket() + ": " + words(w.getState().name()))
-                        .collect(Collectors.joining(" · ")),
-                report.finding(difference).map(HtmlReport::box));
+    private static ReportPage.Version version(Holding holding) {
+        return new ReportPage.Version(
+                Printable.of(holding.name()),
+                holding.text().language(),
+                holding.text().passages().size(),
+                holding.sha256());
     }
 
-    private static Box box(Reading reading) {
-        return new Box(
+    private static ReportPage.Kind kind(ChangeKind kind, long count) {
+        return new ReportPage.Kind(kind.name(), ChangeWords.kind(kind), count);
+    }
+
+    /** Marks that would fall on each other are one. */
+    private static List<ReportPage.Mark> marks(List<Difference> differences, int passages) {
+        var marks = new LinkedHashSet<ReportPage.Mark>();
+        for (var difference : differences) {
+            difference
+                    .baseline()
+                    .map(Place::getPassages)
+                    .filter(p -> !p.isEmpty())
+                    .ifPresent(p -> {
+                        int from = (int) ((long) p.getFirst() * STRIP / passages);
+                        int to = (int) ((long) (p.getLast() + 1) * STRIP / passages);
+                        marks.add(new ReportPage.Mark(difference.kind().name(), from, Math.max(2, to - from)));
+                    });
+        }
+        return List.copyOf(marks);
+    }
+
+    private static List<ReportPage.Group> groups(List<ReportPage.Row> rows) {
+        var groups = new ArrayList<ReportPage.Group>();
+        for (int from = 0; from < rows.size(); from += GROUP) {
+            var part = rows.subList(from, Math.min(from + GROUP, rows.size()));
+            String words = "Changes %d to %d of %d".formatted(from + 1, from + part.size(), rows.size());
+            groups.add(new ReportPage.Group(words, part));
+        }
+        return groups;
+    }
+
+    private static ReportPage.Row row(Difference d, int number, ComparisonReport report) {
+        String baseline = report.baseline().text().language();
+        String target = report.target().text().language();
+        return new ReportPage.Row(
+                d.id(),
+                number,
+                kind(d.kind(), 1),
+                d.baseline().or(d::target).map(ChangeWords::where).orElse(""),
+                Printable.of(d.before()),
+                Printable.of(d.after()),
+                d.baseline().isPresent() ? baseline : target,
+                side(d.baseline(), baseline, d.detail().lost()),
+                side(d.target(), target, d.detail().gained()),
+                facts(d),
+                report.witnesses().of(d).stream()
+                        .map(w -> new ReportPage.Witnessed(
+                                Printable.of(w.getMarket()),
+                                Printable.of(w.getRelease()),
+                                ChangeWords.state(w.getState())))
+                        .toList(),
+                report.finding(d).map(HtmlReport::box));
+    }
+
+    private static ReportPage.Side side(Optional<Place> place, String language, List<Span> marked) {
+        return new ReportPage.Side(
+                language,
+                place.map(ChangeWords::where).orElse(""),
+                place.map(p -> Run.of(p.getText(), marked)).orElse(List.of()));
+    }
+
+    private static Map<String, String> facts(Difference difference) {
+        var detail = difference.detail();
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("Confidence", ChangeWords.confidence(detail.confidence()));
+        detail.cut().ifPresent(cut -> facts.put("Time gone", ChangeWords.length(cut)));
+        if (!detail.concepts().isEmpty()) {
+            facts.put("Concepts not found in the target", String.join(", ", detail.concepts()));
+        }
+        if (!detail.explanations().isEmpty()) {
+            facts.put("Consistent with", String.join(", ", detail.explanations()));
+        }
+        return facts;
+    }
+
+    private static ReportPage.Box box(Reading reading) {
+        return new ReportPage.Box(
                 FindingWords.heading(reading),
-                FindingWords.topics(reading),
-                reading.statement(),
+                FindingWords.topics(reading).stream().map(Printable::of).toList(),
+                Printable.of(reading.statement()),
                 FindingWords.others(reading).orElse(""),
                 reading.evidence().stream()
                         .map(e -> String.format(Locale.ROOT, "%s (%+.1f)", e.getSays(), e.getWeight()))
+                        .map(Printable::of)
                         .toList());
-    }
-
-    private static String where(Place place) {
-        return Stream.of(place.getSection(), place.getKey().orElse(""), times(place))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static String times(Place place) {
-        return place.getFromMillis()
-                .map(Timecode::of)
-                .flatMap(from -> place.getToMillis().map(Timecode::of).map(to -> from + " – " + to))
-                .orElse("");
-    }
-
-    private static String words(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

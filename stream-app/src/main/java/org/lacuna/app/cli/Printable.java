@@ -12,6 +12,13 @@ final class Printable {
         return text.codePoints().mapToObj(Printable::of).collect(Collectors.joining());
     }
 
+    /** The same with its line breaks and tabs kept, for a page. */
+    static String lines(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c == '\n' || c == '\t' ? Character.toString(c) : of(c))
+                .collect(Collectors.joining());
+    }
+
     private static String of(int character) {
         return switch (Character.getType(character)) {
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> " ";

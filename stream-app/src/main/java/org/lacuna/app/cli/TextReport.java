@@ -2,13 +2,9 @@ package org.lacuna.app.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.engine.Reading;
-import org.lacuna.schema.Place;
-import org.lacuna.schema.text.Timecode;
 
 /** Writes a comparison for a terminal: a line of counts, then each difference with its place and both texts. */
 final class TextReport {
@@ -22,13 +18,14 @@ final class TextReport {
     void print(ComparisonReport report) {
         out.printf(
                 "%s (%s, %d passages) held against %s (%s, %d passages)%n",
-                report.target().name(),
+                Printable.of(report.target().name()),
                 report.target().text().language(),
                 report.target().text().passages().size(),
-                report.baseline().name(),
+                Printable.of(report.baseline().name()),
                 report.baseline().text().language(),
                 report.baseline().text().passages().size());
-        report.collation().notCompared().ifPresent(why -> out.println("Not compared: " + why));
+        report.collation().notCompared().ifPresent(why -> out.println("Not compared: " + Printable.of(why)));
+        report.collation().notes().forEach(note -> out.println("Note: " + Printable.of(note)));
         if (report.collation().differences().isEmpty()) {
             if (report.collation().notCompared().isEmpty()) {
                 out.println("Nothing differs.");
@@ -49,15 +46,18 @@ final class TextReport {
                 + difference
                         .baseline()
                         .or(difference::target)
-                        .map(TextReport::where)
+                        .map(ChangeWords::where)
+                        .map(where -> "  " + where)
                         .orElse(""));
-        difference.baseline().ifPresent(place -> out.println("  - " + place.getText()));
-        difference.target().ifPresent(place -> out.println("  + " + place.getText()));
+        difference.baseline().ifPresent(place -> out.println("  - " + Printable.of(place.getText())));
+        difference.target().ifPresent(place -> out.println("  + " + Printable.of(place.getText())));
+        printDetail(difference);
         var witnesses = report.witnesses().of(difference);
         if (!witnesses.isEmpty()) {
             out.println("  elsewhere: "
                     + witnesses.stream()
-                            .map(w -> w.getMarket() + " " + words(w.getState().name()))
+                            .map(w -> Printable.of(w.getMarket()) + " "
+                                    + words(w.getState().name()))
                             .collect(Collectors.joining(", ")));
         }
         report.finding(difference).ifPresent(this::print);
@@ -71,16 +71,16 @@ final class TextReport {
         FindingWords.modelNote(reading).ifPresent(note -> out.println("    " + note));
     }
 
-    private static String where(Place place) {
-        var parts = Stream.of(
-                        Optional.of(place.getSection()).filter(s -> !s.isEmpty()),
-                        place.getKey(),
-                        place.getFromMillis().map(Timecode::of).flatMap(from -> place.getToMillis()
-                                .map(Timecode::of)
-                                .map(to -> from + " to " + to)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
-        return parts.isEmpty() ? "" : "  " + parts;
+    private void printDetail(Difference difference) {
+        var detail = difference.detail();
+        var lost = ChangeWords.lost(difference);
+        if (!lost.isEmpty()) {
+            out.println("  lost: " + String.join(" … ", lost));
+        }
+        detail.cut().ifPresent(cut -> out.println("  time gone: " + ChangeWords.length(cut)));
+        if (detail.confidence() < ChangeWords.SURE) {
+            out.println("  " + ChangeWords.confidence(detail.confidence()));
+        }
     }
 
     private static String words(String name) {
