@@ -26,7 +26,8 @@ class BenchTest {
 
     @Test
     void aRowIsPrintedUnderItsHeads() {
-        assertThat(run("compare", "--quick", "--only", "subtitles", "--format", "markdown")).isZero();
+        assertThat(run("compare", "--quick", "--only", "subtitles", "--format", "markdown"))
+                .isZero();
         assertThat(out.toString()).startsWith("| row | texts | Lacuna |").contains("| subtitles |");
     }
 

@@ -13,7 +13,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** CollateX with Dekker's algorithm, which also finds what moved. */
 public final class CollateX {
@@ -37,8 +36,8 @@ public final class CollateX {
         SimpleWitness left = witness("A", a);
         SimpleWitness right = witness("B", b);
         algorithm.collate(new VariantGraph(), List.<Iterable<Token>>of(left, right));
-        Map<Token, Integer> inA = places(left);
-        Map<Token, Integer> inB = places(right);
+        var inA = places(left);
+        var inB = places(right);
         var runs = new ArrayList<Run>();
         for (List<Match> phrase : dekker.getPhraseMatches()) {
             Match first = phrase.getFirst();
@@ -51,8 +50,8 @@ public final class CollateX {
         return outOfOrder(runs);
     }
 
-    private static Map<Token, Integer> places(SimpleWitness witness) {
-        Map<Token, Integer> places = new IdentityHashMap<>();
+    private static IdentityHashMap<Token, Integer> places(SimpleWitness witness) {
+        var places = new IdentityHashMap<Token, Integer>();
         for (Token token : witness) {
             places.put(token, places.size());
         }

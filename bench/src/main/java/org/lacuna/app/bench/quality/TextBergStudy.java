@@ -28,6 +28,7 @@ record TextBergStudy(Path folder) implements Quality.Study {
         return List.of(
                 new Quality.Result(ARTICLE, "strict " + scorer.strict().text(), AIM),
                 new Quality.Result("the same", "lax " + scorer.lax().text(), ""),
-                new Quality.Result("the same", "lines alone: " + scorer.removed().text(), ""));
+                new Quality.Result(
+                        "the same", "lines alone: " + scorer.removed().text(), ""));
     }
 }

@@ -14,7 +14,10 @@ import org.lacuna.app.compare.engine.Comparer;
 class ScorerTest {
 
     private static final List<Link> GOLD = List.of(
-            link(List.of(0), List.of(0)), link(List.of(1, 2), List.of(1)), link(List.of(3), List.of()), link(List.of(4), List.of(2)));
+            link(List.of(0), List.of(0)),
+            link(List.of(1, 2), List.of(1)),
+            link(List.of(3), List.of()),
+            link(List.of(4), List.of(2)));
 
     @Test
     void theGoldItselfIsWhollyRight() {
@@ -28,7 +31,10 @@ class ScorerTest {
     @Test
     void aLinkThatIsHalfRightCountsForTheLaxScoreOnly() {
         var given = List.of(
-                link(List.of(0), List.of(0)), link(List.of(1), List.of(1)), link(List.of(2, 3), List.of()), link(List.of(4), List.of(2)));
+                link(List.of(0), List.of(0)),
+                link(List.of(1), List.of(1)),
+                link(List.of(2, 3), List.of()),
+                link(List.of(4), List.of(2)));
 
         var scorer = new AlignmentScorer(GOLD, given);
 
@@ -57,8 +63,7 @@ class ScorerTest {
         String baseline = "The ferry left the quay.\nNobody waved to the last_passenger's dog.\nThe lamps went out.";
         String target = "The ferry left the quay.\nThe lamps went out.";
         var scorer = new RemovedScorer(baseline, List.of(new RemovedScorer.Locus(true, 5, 7)));
-        var collation =
-                new Comparer().compare(Reading.prose(baseline, "en"), Reading.prose(target, "en"));
+        var collation = new Comparer().compare(Reading.prose(baseline, "en"), Reading.prose(target, "en"));
 
         var said = scorer.reported(collation, 3, false);
 

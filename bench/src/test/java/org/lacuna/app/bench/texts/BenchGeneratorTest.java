@@ -86,7 +86,10 @@ class BenchGeneratorTest {
         var random = new SplittableRandom(6);
         var tongue = Tongue.english(2_000, random);
 
-        long amongTen = random.ints(10_000, 0, 1).map(zero -> tongue.draw(random)).filter(rank -> rank < 10).count();
+        long amongTen = random.ints(10_000, 0, 1)
+                .map(zero -> tongue.draw(random))
+                .filter(rank -> rank < 10)
+                .count();
 
         assertThat(amongTen).isBetween(1_800L, 3_200L);
     }
