@@ -35,7 +35,7 @@ final class GrowthRow implements Row {
             Text target = Reading.prose(editions.target(), editions.language());
             int runs = usual >= LONG ? 1 : settings.runs();
             var ours = Stopwatch.time(runs, () -> new Comparer().compare(baseline, target));
-            growth.add(input, ours.millis());
+            growth.add((double) input, ours.millis());
             long memory = peak(() -> new Comparer().compare(baseline, target));
             out.accept(Figure.alone(
                     name(),
