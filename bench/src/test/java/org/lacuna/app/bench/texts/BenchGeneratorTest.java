@@ -69,11 +69,11 @@ class BenchGeneratorTest {
         long same = 0;
         for (int s = 0; s < before.size(); s++) {
             Map<String, Integer> left = new HashMap<>();
-            for (String word : before.get(s).split(" ")) {
+            for (String word : before.get(s).split(" ", -1)) {
                 left.merge(bare(word), 1, Integer::sum);
                 words++;
             }
-            for (String word : after.get(s).split(" ")) {
+            for (String word : after.get(s).split(" ", -1)) {
                 same += left.merge(bare(word), -1, Integer::sum) >= 0 ? 1 : 0;
             }
         }
