@@ -18,7 +18,8 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             CompareCommand.class,
             FlagCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            BenchCommand.class
         })
 public final class Lacuna {
 
