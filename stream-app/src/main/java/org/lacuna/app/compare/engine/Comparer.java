@@ -96,12 +96,22 @@ public final class Comparer {
                 .toList();
         var details = new HashMap<>(sequence.details());
         details.putAll(keyed.details());
+        var differences = new Differences(pair.left(), pair.right(), vocabulary, details);
+        Optional<MissingTail> tail = ordered ? MissingTail.of(alignment, pair) : Optional.empty();
         return new Collation(
                 alignment,
-                new Differences(pair.left(), pair.right(), vocabulary, details)
-                        .of(compared, sequence.omissions(), sequence.cuts()),
+                tail.map(end -> differences.of(
+                                compared.stream().filter(x -> !end.holds(x)).toList(),
+                                sequence.omissions().stream()
+                                        .filter(x -> !end.holds(x))
+                                        .toList(),
+                                sequence.cuts(),
+                                end))
+                        .orElseGet(() -> differences.of(compared, sequence.omissions(), sequence.cuts())),
                 reason,
-                sequence.notes(),
+                tail.map(MissingTail::note)
+                        .map(note -> sequence.with(note).notes())
+                        .orElse(sequence.notes()),
                 sequence.costs());
     }
 

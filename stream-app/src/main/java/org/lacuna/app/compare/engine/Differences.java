@@ -69,6 +69,27 @@ final class Differences {
         return out;
     }
 
+    /** The same with a missing tail, which is one difference whatever it holds. */
+    List<Difference> of(List<Bead> beads, List<Omission> omissions, List<Aligned.Cut> cuts, MissingTail tail) {
+        var out = new ArrayList<>(of(beads, omissions, cuts));
+        Place place = a.of(tail.passages()).orElseThrow();
+        out.add(new Difference(
+                id(ChangeKind.REMOVED, MissingTail.EXPLANATION, a.joined(tail.passages()), ""),
+                ChangeKind.REMOVED,
+                Optional.of(place),
+                Optional.empty(),
+                a.before(tail.passages().getFirst()),
+                "",
+                new Difference.Detail(
+                        MissingTail.CONFIDENCE,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(MissingTail.EXPLANATION))));
+        return out;
+    }
+
     /** By place in the baseline; what was added stays behind what it followed. */
     private static void sort(List<Difference> differences) {
         var keys = new IdentityHashMap<Difference, Integer>();

@@ -1,99 +1,121 @@
 package org.lacuna.app.compare.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.lacuna.app.compare.engine.collation.Bead;
-import org.lacuna.schema.Passage;
+import org.lacuna.app.compare.engine.collation.Omission;
 import org.lacuna.schema.PassageKind;
 
 /**
- * Tells a target that ends early, as a broken download does, from one that lacks passages here and there. The end of the
- * baseline is then missing as a whole: one event, of which nobody can say whether the release or only the copy is short.
+ * The end of the baseline where the target ends early, as a broken download does: one event, of which nobody can say
+ * whether the release or only the copy is short.
+ *
+ * @param passages indices of the baseline's passages that are missing, ascending
+ * @param share which share of the baseline's text that is, from 0 to 1
  */
-final class MissingTail {
+record MissingTail(List<Integer> passages, double share) {
 
-    /** A tail of less than so many passages is a few missing passages like any others. */
-    private static final int FEW = 5;
+    /** How sure it is that the release itself lacks its end. */
+    static final double CONFIDENCE = 0.4;
 
-    /** So much of the baseline's text, or a sentence broken off, makes it likelier that the copy ends early. */
+    /** Id of the technical explanation that remains. */
+    static final String EXPLANATION = "truncated";
+
+    /** A tail of less than so many passages is a few missing passages like any others, unless a sentence breaks off. */
+    private static final int FEW = 8;
+
+    /** The place of one difference holds no more passages: a record has a bound. */
+    private static final int MOST = 20_000;
+
     private static final double MUCH = 0.05;
+    private static final String ENDS = ".!?…。！？”’\"'」』)）]】*—-:：;；";
 
-    private static final String ENDS = ".!?…。！？”’\"'」』）)]】*—-:：;；";
-
-    private final List<Bead> alignment;
-    private final List<Passage> a;
-    private final List<Passage> b;
-
-    private MissingTail(List<Bead> alignment, List<Passage> a, List<Passage> b) {
-        this.alignment = alignment;
-        this.a = a;
-        this.b = b;
+    /** Copies the list. */
+    MissingTail {
+        passages = List.copyOf(passages);
     }
 
     /**
-     * Where the missing tail begins.
+     * The missing tail of two texts.
      *
-     * @param alignment beads of prose and cues alone, in the order of the baseline
-     * @return index in the alignment, from 0, of its first bead; the size of the alignment where there is no such tail
+     * @param alignment all beads, in the order of the baseline
      */
-    static int from(List<Bead> alignment, List<Passage> a, List<Passage> b) {
-        return new MissingTail(alignment, a, b).from();
-    }
-
-    private int from() {
-        int first = alignment.size();
-        int passages = 0;
-        long length = 0;
-        for (int i = alignment.size() - 1; i >= 0; i--) {
-            Bead bead = alignment.get(i);
-            boolean blank = isBlank(bead);
-            if (bead.kind() != Bead.Kind.REMOVED && !blank) {
+    static Optional<MissingTail> of(List<Bead> alignment, Sides pair) {
+        List<Bead> ordered = alignment.stream()
+                .filter(bead -> pair.kind(bead) == PassageKind.PROSE || pair.kind(bead) == PassageKind.CUE)
+                .toList();
+        int first = ordered.size();
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            if (isBlank(ordered.get(i), pair)) {
+                continue;
+            }
+            if (ordered.get(i).kind() != Bead.Kind.REMOVED) {
                 break;
             }
-            if (!blank) {
-                first = i;
-                passages += bead.baseline().size();
-                length += length(bead);
-            }
+            first = i;
         }
-        if (first == 0 || passages == 0) {
-            return alignment.size();
+        List<Integer> missing = ordered.subList(first, ordered.size()).stream()
+                .flatMap(bead -> bead.baseline().stream())
+                .sorted()
+                .toList();
+        if (first == 0 || missing.isEmpty()) {
+            return Optional.empty();
         }
-        boolean much = passages >= FEW && length >= MUCH * whole();
-        return much || (passages > 1 && breaksOff(first - 1)) ? first : alignment.size();
+        double share = (double) length(missing, pair) / Math.max(1, length(pair.sequenceA(), pair));
+        boolean much = missing.size() >= FEW && missing.size() <= MOST && share >= MUCH;
+        return much || (missing.size() > 1 && breaksOff(ordered.subList(0, first), pair))
+                ? Optional.of(new MissingTail(missing, share))
+                : Optional.empty();
     }
 
-    private boolean isBlank(Bead bead) {
-        return bead.baseline().stream().allMatch(i -> a.get(i).getText().isBlank())
-                && bead.target().stream().allMatch(i -> b.get(i).getText().isBlank());
+    /** Whether a bead is of the tail. */
+    boolean holds(Bead bead) {
+        return bead.kind() == Bead.Kind.REMOVED && passages.containsAll(bead.baseline());
     }
 
-    private long length(Bead bead) {
-        return bead.baseline().stream()
-                .mapToLong(i -> a.get(i).getText().length())
+    /** Whether words are of the tail. */
+    boolean holds(Omission omission) {
+        return omission.passages().getLast() >= passages.getFirst();
+    }
+
+    /** What a reader should know. */
+    String note() {
+        return "the target ends early: the last %d passages of the baseline (%.0f %% of its text) are missing; its file may be"
+                        .formatted(passages.size(), share * 100)
+                + " incomplete";
+    }
+
+    private static boolean isBlank(Bead bead, Sides pair) {
+        return bead.baseline().stream().allMatch(i -> pair.a().get(i).getText().isBlank())
+                && bead.target().stream()
+                        .allMatch(j -> pair.b().get(j).getText().isBlank());
+    }
+
+    private static long length(List<Integer> passages, Sides pair) {
+        return passages.stream()
+                .mapToLong(i -> pair.a().get(i).getText().length())
                 .sum();
     }
 
-    private long whole() {
-        return alignment.stream().mapToLong(this::length).sum();
-    }
-
     /** Whether the target's last passage is the start of its counterpart and stops within a sentence. */
-    private boolean breaksOff(int last) {
-        int at = last;
-        while (at >= 0 && isBlank(alignment.get(at))) {
-            at--;
-        }
-        if (at < 0
-                || alignment.get(at).target().isEmpty()
-                || alignment.get(at).baseline().isEmpty()) {
+    private static boolean breaksOff(List<Bead> before, Sides pair) {
+        var last =
+                before.reversed().stream().filter(bead -> !isBlank(bead, pair)).findFirst();
+        if (last.isEmpty()
+                || last.get().target().isEmpty()
+                || last.get().baseline().isEmpty()) {
             return false;
         }
-        String theirs = b.get(alignment.get(at).target().getLast()).getText().strip();
-        String ours = a.get(alignment.get(at).baseline().getLast()).getText().strip();
-        return a.get(alignment.get(at).baseline().getLast()).getKind() == PassageKind.PROSE
-                && !theirs.isEmpty()
-                && theirs.length() < ours.length()
-                && ENDS.indexOf(theirs.charAt(theirs.length() - 1)) < 0
-                && ENDS.indexOf(ours.charAt(ours.length() - 1)) >= 0;
+        var theirs = pair.b().get(last.get().target().getLast());
+        var ours = pair.a().get(last.get().baseline().getLast());
+        return ours.getKind() == PassageKind.PROSE
+                && theirs.getText().strip().length() < ours.getText().strip().length()
+                && !ends(theirs.getText())
+                && ends(ours.getText());
+    }
+
+    private static boolean ends(String text) {
+        String stripped = text.strip();
+        return !stripped.isEmpty() && ENDS.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
     }
 }

@@ -13,14 +13,18 @@ final class LostRuns {
     /** A run of fewer tokens is a change of wording, unless it is much of its passage. */
     private static final int CLAUSE = 5;
 
+    /** So many words without one that is kept are gone, whatever else was written in their place. */
+    private static final int SENTENCE = 9;
+
+    private static final int SENTENCE_OF_CHARACTERS = 16;
     private static final double MUCH = 0.25;
     private static final int FEWEST = 2;
 
     /** With more than this share of new words in its place, a run was rewritten, not left out. */
     private static final double LITTLE = 0.4;
 
-    private static final int STRAY = 2;
-    private static final int AROUND = 3;
+    private static final int STRAY = 3;
+    private static final int AROUND = 4;
 
     private final Tokens a;
     private final Tokens b;
@@ -58,19 +62,43 @@ final class LostRuns {
     private List<Run> all() {
         var runs = new ArrayList<Run>();
         for (int t = 0; t < a.ids.length; ) {
-            if (!isLost(t)) {
+            t = matchedAtStart(t);
+            if (t == a.ids.length || !isLost(t)) {
                 t++;
                 continue;
             }
             int end = end(t);
             int lost = lost(t, end);
             int gained = inPlaceOf(t, end);
-            if (lost >= least(t) && gained <= LITTLE * lost) {
-                runs.add(lost == end - t && gained == 0 ? slid(t, end) : new Run(t, end));
+            if (lost >= least(t) && (gained <= LITTLE * lost || lost >= replaced(t))) {
+                runs.add(lost == end - t && gained == 0 ? slid(t, end) : whole(t, end));
             }
             t = Math.max(end, runs.isEmpty() ? end : runs.getLast().to());
         }
         return runs;
+    }
+
+    /**
+     * Words at the start of a run that stand right there in the target as well: the link of their passages was too weak to
+     * be kept, but what is there is not lost.
+     *
+     * @return the first token that is
+     */
+    private int matchedAtStart(int from) {
+        int at = from;
+        while (at < a.ids.length && at > 0 && isLost(at) && m.partnerOfA[at - 1] >= 0) {
+            int there = m.partnerOfA[at - 1] + 1;
+            boolean same = there < b.ids.length
+                    && m.partnerOfB[there] < 0
+                    && !movedB[b.owner[there]]
+                    && a.ids[at] == b.ids[there];
+            if (!same) {
+                break;
+            }
+            m.link(at, there);
+            at++;
+        }
+        return at;
     }
 
     /**
@@ -105,6 +133,15 @@ final class LostRuns {
         return new Run(from + best, to + best);
     }
 
+    /** A word or two of the passage before or after whole ones are that passage's own edit. */
+    private Run whole(int from, int to) {
+        int next = a.starts[a.owner[from] + 1];
+        int last = a.starts[a.owner[to - 1]];
+        int begin = !begins(from) && next - from < CLAUSE ? next : from;
+        int end = !begins(to) && to - last < CLAUSE ? last : to;
+        return holdsPassage(from, to) && begin < end ? new Run(begin, end) : new Run(from, to);
+    }
+
     private boolean canSlide(int matched, int lost) {
         return m.partnerOfA[matched] >= 0 && a.ids[matched] == a.ids[lost];
     }
@@ -121,6 +158,10 @@ final class LostRuns {
 
     private boolean begins(int token) {
         return token == a.ids.length || a.starts[a.owner[token]] == token;
+    }
+
+    private int replaced(int t) {
+        return a.ids[t] > Character.MAX_CODE_POINT ? SENTENCE : SENTENCE_OF_CHARACTERS;
     }
 
     private int least(int t) {
@@ -148,13 +189,22 @@ final class LostRuns {
                     && end - from >= AROUND
                     && lost(end - AROUND, end) == AROUND
                     && lost(next, next + AROUND) == AROUND
-                    && a.owner[end - 1] == a.owner[next];
+                    && !holdsPassage(end, next);
             if (!stray) {
                 break;
             }
             end = next;
         }
         return end;
+    }
+
+    private boolean holdsPassage(int from, int to) {
+        for (int p = a.owner[from]; p <= a.owner[to - 1]; p++) {
+            if (a.starts[p] >= from && a.starts[p + 1] <= to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int lost(int from, int to) {

@@ -6,18 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.lacuna.app.bench.Figure;
 import org.lacuna.app.bench.peers.Limit;
 import org.lacuna.app.bench.peers.Peer;
 import org.lacuna.app.bench.quality.Score;
 import org.lacuna.app.bench.texts.Editions;
 import org.lacuna.app.compare.engine.Comparer;
+import org.lacuna.app.compare.engine.collation.Aligned;
 import org.lacuna.app.compare.engine.collation.Collation;
+import org.lacuna.app.compare.engine.collation.Selection;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.app.compare.engine.normal.Normaliser;
 import org.lacuna.app.compare.engine.normal.Tokens;
 import org.lacuna.app.compare.engine.normal.Vocabulary;
-import org.lacuna.app.compare.engine.same.Filter;
+import org.lacuna.app.compare.engine.same.Anchors;
+import org.lacuna.app.compare.engine.same.Matching;
+import org.lacuna.app.compare.engine.same.Sequence;
 
 /**
  * A megabyte of one language with 20 passages deleted, 5 blocks moved, other line breaks and revised words, beside programs
@@ -86,14 +91,14 @@ final class RevisionRow implements Row {
             var normaliser = new Normaliser(vocabulary);
             a = Tokens.of(baseline().passages(), normaliser, vocabulary);
             b = Tokens.of(target().passages(), normaliser, vocabulary);
-            missing = new MissingWords(a, vocabulary);
+            missing = new MissingWords(a);
         }
 
         void run() {
             var cut = Stopwatch.time(settings.runs(), () -> List.of(baseline(), target()));
             var normal = Stopwatch.time(settings.runs(), () -> normalised(cut.result()));
             var ours = Stopwatch.time(settings.runs(), () -> new Comparer().compare(baseline(), target()));
-            double f1 = score(missing.of(ours.result())).f1();
+            double f1 = score(missing.of(filtered(Anchors.align(a.ids, b.ids)))).f1();
             String time = "%s (cutting %s, normalising %s)".formatted(ours.time(), cut.time(), normal.time());
             String costs = Reading.costs(ours.result());
             out.accept(Figure.alone(row, texts(), time, "F1 " + Reading.share(f1), "F1 ≥ " + degree.f1(), costs));
@@ -107,7 +112,7 @@ final class RevisionRow implements Row {
             Optional<Stopwatch.Timed<BitSet>> theirs = Stopwatch.limited(settings.runs(), () -> {
                 int[] partners = peer.partners(a.ids, b.ids, new Limit(settings.limit()));
                 return filtered
-                        ? missing.of(Filter.beads(a, b, partners, vocabulary), partners)
+                        ? missing.of(filtered(matching(partners)))
                         : MissingWords.unmatched(partners, 0, partners.length);
             });
             String name = peer.name() + (filtered ? " + our filter" : "");
@@ -131,6 +136,27 @@ final class RevisionRow implements Row {
             String ratio = "> " + Reading.ratio(limit, ours.millis());
             String quality = "F1 " + Reading.share(f1) + " : none";
             return new Figure(row, texts(), ours.time(), name, "> " + Stopwatch.time(limit), ratio, quality, aim, "");
+        }
+
+        /** What the engine makes of a matching, whoever found it. */
+        private Aligned filtered(Matching matching) {
+            return Sequence.of(selection(baseline()), selection(target()), a, b, matching, vocabulary);
+        }
+
+        private Matching matching(int[] partners) {
+            var matching = new Matching(a.ids, b.ids);
+            for (int i = 0; i < partners.length; i++) {
+                if (partners[i] >= 0) {
+                    matching.link(i, partners[i]);
+                }
+            }
+            return matching;
+        }
+
+        private static Selection selection(Text text) {
+            var passages = text.passages();
+            return new Selection(
+                    passages, IntStream.range(0, passages.size()).boxed().toList(), p -> 0, text.language());
         }
 
         private Text baseline() {
