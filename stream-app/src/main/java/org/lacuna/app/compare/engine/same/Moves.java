@@ -5,14 +5,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.lacuna.app.compare.engine.normal.Tokens;
 
 /** Finds baseline passages without a partner that stand at another place of the target. */
 final class Moves {
 
-    private static final int GRAM = 5;
+    private static final int GRAM = 3;
     private static final int SHORTEST = 3;
-    private static final double SHARE = 0.7;
+
+    /** So many of the shorter passage's words, in order, are words of the other one. */
+    private static final double SHARE = 0.6;
+
+    private static final double SHARE_BESIDE = 0.4;
 
     private final Tokens a;
     private final Tokens b;
@@ -32,6 +37,7 @@ final class Moves {
         var moves = new Moves(a, b, usedA, usedB);
         moves.whole();
         moves.parts();
+        moves.beside();
         return moves.found;
     }
 
@@ -58,7 +64,7 @@ final class Moves {
         return byContent;
     }
 
-    /** Passages most of which are found in one other passage. */
+    /** Passages that share runs of words with one other passage and most of their words too. */
     private void parts() {
         Map<Long, Integer> index = new HashMap<>();
         for (int q = 0; q < usedB.length; q++) {
@@ -77,19 +83,46 @@ final class Moves {
     }
 
     private int home(int p, Map<Long, Integer> index) {
-        Map<Integer, Integer> votes = new HashMap<>();
+        Map<Integer, Integer> votes = new TreeMap<>();
         for (int t = a.starts[p]; t + GRAM <= a.starts[p + 1]; t++) {
             votes.merge(index.getOrDefault(hash(a.ids, t), -1), 1, Integer::sum);
         }
         votes.remove(-1);
+        int best = -1;
         for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
-            int q = vote.getKey();
-            int shorter = Math.min(a.length(p), b.length(q)) - GRAM + 1;
-            if (!usedB[q] && shorter > 0 && vote.getValue() >= SHARE * shorter) {
-                return q;
+            if (!usedB[vote.getKey()] && (best < 0 || vote.getValue() > votes.get(best))) {
+                best = vote.getKey();
             }
         }
-        return -1;
+        return best >= 0 && isAlike(p, best, SHARE) ? best : -1;
+    }
+
+    /** What stands beside a passage that moved has most often moved with it, however much of it was revised. */
+    private void beside() {
+        for (int k = 0; k < found.size(); k++) {
+            Links.Link link = found.get(k);
+            for (int step = -1; step <= 1; step += 2) {
+                int p = next(link.baseline(), step, usedA, a);
+                int q = next(link.target(), step, usedB, b);
+                if (p >= 0 && q >= 0 && isAlike(p, q, SHARE_BESIDE)) {
+                    link(p, q);
+                }
+            }
+        }
+    }
+
+    /** The passage with words beside another one, if it has no partner yet; else -1. */
+    private static int next(int passage, int step, boolean[] used, Tokens side) {
+        int next = passage + step;
+        while (next >= 0 && next < used.length && side.length(next) == 0) {
+            next += step;
+        }
+        return next >= 0 && next < used.length && !used[next] ? next : -1;
+    }
+
+    private boolean isAlike(int p, int q, double share) {
+        int shorter = Math.min(a.length(p), b.length(q));
+        return shorter >= SHORTEST && Anchors.align(a.of(p), b.of(q)).size() >= share * shorter;
     }
 
     private void link(int p, int q) {
