@@ -23,7 +23,12 @@ public final class Across {
     private static final int FEW = 30;
 
     private static final double LEAST_ALIGNED = 0.2;
-    private static final double LEAST_USUAL = 0.02;
+
+    /** What strangers seem to explain of each other once there is enough of them to learn chance from, and before. */
+    private static final double CHANCE = 0.085;
+
+    private static final double CHANCE_OF_FEW = 0.02;
+    private static final int ENOUGH = 100;
     private static final String UNRELATED =
             "the texts are in different languages and do not seem to tell the same: hardly any words of one are rendered in"
                     + " the other";
@@ -132,7 +137,9 @@ public final class Across {
                 .filter(bead -> bead[1] > 0 && bead[3] > 0)
                 .mapToInt(bead -> Math.min(bead[1], bead[3]))
                 .sum();
-        return shorter >= FEW && (aligned < LEAST_ALIGNED * shorter || omissions.usual() < LEAST_USUAL);
+        return shorter >= FEW
+                && (aligned < LEAST_ALIGNED * shorter
+                        || omissions.usual() < (shorter >= ENOUGH ? CHANCE : CHANCE_OF_FEW));
     }
 
     private static Bead bead(Omissions.Judged judged, Side left, Side right) {

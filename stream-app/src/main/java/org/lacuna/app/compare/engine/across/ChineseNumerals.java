@@ -51,7 +51,9 @@ final class ChineseNumerals {
             if (unit < 10_000) {
                 section += Math.max(digit, digit < 0 ? 1 : 0) * unit;
             } else {
-                whole = (whole + section + Math.max(0, digit)) * unit;
+                long before = section + Math.max(0, digit);
+                // A hundred million counts all that stands before it, ten thousand only what follows the former.
+                whole = unit > 10_000 ? (whole + before) * unit : whole + before * unit;
                 section = 0;
             }
             digit = -1;

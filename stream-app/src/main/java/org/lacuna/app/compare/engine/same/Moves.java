@@ -89,9 +89,11 @@ final class Moves {
         }
         votes.remove(-1);
         int best = -1;
+        int most = 0;
         for (Map.Entry<Integer, Integer> vote : votes.entrySet()) {
-            if (!usedB[vote.getKey()] && (best < 0 || vote.getValue() > votes.get(best))) {
+            if (!usedB[vote.getKey()] && vote.getValue() > most) {
                 best = vote.getKey();
+                most = vote.getValue();
             }
         }
         return best >= 0 && isAlike(p, best, SHARE) ? best : -1;

@@ -20,6 +20,7 @@ final class TimeMapSearch {
     private static final double SAME_STRETCH = 0.5;
     private static final double SAME_TEXT = 0.5;
     private static final double BESIDE = 0.6;
+    private static final double TOGETHER = 0.35;
     private static final double MUST_BE_BETTER = 1.25;
     private static final int FEW = 8;
 
@@ -199,10 +200,22 @@ final class TimeMapSearch {
         }
         for (TimeMap.Stretch stretch : stretches) {
             for (int j = stretch.from(); j < stretch.to(); j++) {
-                fitting += fit(j, ratio, stretch.offset()) > 0.5 ? 1 : 0;
+                fitting += begins(j, ratio, stretch.offset()) ? 1 : 0;
             }
         }
         return new TimeMap(ratio, merged(stretches), (double) fitting / Math.max(1, path.length), cells);
+    }
+
+    /** Whether a cue of the baseline begins or ends with one of the target: that two overlap is often chance. */
+    private boolean begins(int j, double ratio, double offset) {
+        double from = target.from()[j] * ratio + offset;
+        double to = target.to()[j] * ratio + offset;
+        for (int i = Math.max(0, baseline.firstFrom(from - 10)); i < baseline.size() && baseline.from()[i] < to; i++) {
+            if (Math.abs(baseline.from()[i] - from) < TOGETHER || Math.abs(baseline.to()[i] - to) < TOGETHER) {
+                return Math.min(to, baseline.to()[i]) > Math.max(from, baseline.from()[i]);
+            }
+        }
+        return false;
     }
 
     private static List<TimeMap.Stretch> merged(List<TimeMap.Stretch> stretches) {
