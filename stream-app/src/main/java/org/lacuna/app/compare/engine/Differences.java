@@ -22,6 +22,7 @@ import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.PassageKind;
 import org.lacuna.schema.Place;
+import org.lacuna.schema.Span;
 
 /**
  * Turns beads into differences with ids that depend on content alone; neighbours of one kind become one difference, as
@@ -115,7 +116,13 @@ final class Differences {
                 kind == ChangeKind.REMOVED ? Optional.empty() : b.of(omission.target()),
                 a.before(omission),
                 a.after(omission),
-                Difference.Detail.NONE);
+                omission.whole() ? Difference.Detail.NONE : lost(place.getText()));
+    }
+
+    /** The words that a passage lost are all that is quoted of it. */
+    private static Difference.Detail lost(String text) {
+        return new Difference.Detail(
+                1, List.of(new Span(0, text.length())), List.of(), List.of(), Optional.empty(), List.of());
     }
 
     private static long start(Difference difference) {
