@@ -22,6 +22,7 @@ final class Omissions {
     private static final double DOUBTFUL = 0.3;
     private static final double[] BY_RUN = {0, 0.6, 0.8};
     private static final double LEAST_USUAL = 0.05;
+    private static final double BETWEEN_SURE = 0.8;
 
     private final Side a;
     private final Side b;
@@ -67,6 +68,7 @@ final class Omissions {
             int[] bead = beads.get(k);
             sure[k] = bead[1] > 0 && bead[3] > 0 ? aligned(evidence[k]) : 0;
         }
+        sure = withNeighbours(sure);
         var out = new ArrayList<Judged>();
         for (int k = 0; k < beads.size(); ) {
             int[] bead = beads.get(k);
@@ -77,6 +79,17 @@ final class Omissions {
                 int end = endOfGap(k);
                 gap(k, end, sure, out);
                 k = end;
+            }
+        }
+        return out;
+    }
+
+    /** What stands between two beads that are sure has no other place to be. */
+    private static double[] withNeighbours(double[] sure) {
+        double[] out = sure.clone();
+        for (int k = 1; k + 1 < sure.length; k++) {
+            if (sure[k] > 0) {
+                out[k] = Math.max(sure[k], BETWEEN_SURE * Math.min(sure[k - 1], sure[k + 1]));
             }
         }
         return out;

@@ -103,8 +103,12 @@ public final class Keyed {
         if (one.getText().equals(other.getText())) {
             return Bead.Kind.SAME;
         }
+        if (other.getText().isBlank()) {
+            // A key with nothing behind it shows nothing.
+            return one.getText().isBlank() ? Bead.Kind.SAME : Bead.Kind.REMOVED;
+        }
         if (!sameLanguage) {
-            return one.getText().isBlank() == other.getText().isBlank() ? Bead.Kind.SAME : Bead.Kind.ALTERED;
+            return one.getText().isBlank() ? Bead.Kind.ALTERED : Bead.Kind.SAME;
         }
         Tokens left = Tokens.of(List.of(one), normaliser, vocabulary);
         Tokens right = Tokens.of(List.of(other), normaliser, vocabulary);

@@ -135,7 +135,9 @@ public final class Normaliser {
                     letter(c, start, end);
                 }
             } else if (c >= 0x370 && isMark(c)) {
-                put(c, start, end);
+                if (c > Character.MAX_VALUE || !isInvisible((char) c)) {
+                    put(c, start, end);
+                }
             } else if (!isMark(c) && !joins(text, start, end, c)) {
                 endWord();
             }

@@ -1,6 +1,7 @@
 package org.lacuna.app.compare.engine.same;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Bead;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.compare.engine.collation.JoinedText;
@@ -90,9 +92,9 @@ final class Losses {
             case ALTERED, SHORTENED -> {
                 List<Span> lost = spans(a, m.partnerOfA, omitted, bead.baseline(), left);
                 List<Span> gained = spans(b, m.partnerOfB, NONE_TOLD, bead.target(), right);
-                if (lost.isEmpty()
-                        && gained.isEmpty()
-                        && bead.baseline().stream().anyMatch(this::isTouched)) {
+                if (gained.isEmpty() && (!lost.isEmpty() || isTouched(bead))) {
+                    // Nothing came in the place of what went, however few words that are.
+                    bead.baseline().forEach(this::omitRest);
                     told.add(whole);
                 } else {
                     details.put(whole, new Difference.Detail(1, lost, gained, List.of(), Optional.empty(), List.of()));
@@ -100,6 +102,20 @@ final class Losses {
             }
             case SAME, MOVED, ADDED, CONCEPT_LOST -> {
                 // Nothing went.
+            }
+        }
+    }
+
+    private void omitRest(int passage) {
+        int from = -1;
+        for (int t = a.starts[passage]; t <= a.starts[passage + 1]; t++) {
+            boolean alone = t < a.starts[passage + 1] && m.partnerOfA[t] < 0 && !omitted[t];
+            if (alone && from < 0) {
+                from = t;
+            } else if (!alone && from >= 0) {
+                omissions.add(omission(from, t));
+                Arrays.fill(omitted, from, t, true);
+                from = -1;
             }
         }
     }
@@ -184,13 +200,9 @@ final class Losses {
         return true;
     }
 
-    private boolean isTouched(int passage) {
-        for (int t = a.starts[passage]; t < a.starts[passage + 1]; t++) {
-            if (omitted[t]) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isTouched(Bead bead) {
+        return bead.baseline().stream()
+                .anyMatch(p -> IntStream.range(a.starts[p], a.starts[p + 1]).anyMatch(t -> omitted[t]));
     }
 
     /** Words without a partner, as stretches of the joined text of the passages; neighbours are one stretch. */

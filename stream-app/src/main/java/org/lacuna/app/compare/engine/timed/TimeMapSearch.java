@@ -18,7 +18,7 @@ final class TimeMapSearch {
     private static final double DRIFT = 0.4;
     private static final double DRIFTS = 0.3;
     private static final double SAME_STRETCH = 0.5;
-    private static final double SAME_TEXT = 0.5;
+    private static final double SAME_TEXT = 1;
     private static final double BESIDE = 0.6;
     private static final double TOGETHER = 0.35;
     private static final double MUST_BE_BETTER = 1.25;

@@ -17,7 +17,7 @@ import org.lacuna.schema.PassageKind;
 public final class Timed {
 
     /** Too few cues to tell a speed or a cut from. */
-    private static final int FEW = 12;
+    private static final int FEW = 6;
 
     /** With fewer cues than this at the same time the two recordings have nothing to do with each other. */
     private static final double LEAST_FIT = 0.5;
