@@ -3,6 +3,7 @@ package org.lacuna.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lacuna.app.oneshot.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 

@@ -11,6 +11,11 @@ import org.lacuna.app.compare.engine.Comparer;
 import org.lacuna.app.flag.engine.Annotator;
 import org.lacuna.app.flag.engine.Flagger;
 import org.lacuna.app.lexicon.Lexicon;
+import org.lacuna.app.oneshot.ComparisonReport;
+import org.lacuna.app.oneshot.FindingTable;
+import org.lacuna.app.oneshot.Holding;
+import org.lacuna.app.oneshot.JsonReport;
+import org.lacuna.app.oneshot.WitnessTable;
 import org.lacuna.schema.Medium;
 import org.lacuna.scrapers.extract.DocumentReader;
 import picocli.CommandLine.Command;
@@ -95,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
         var to = Holding.read(target, Optional.ofNullable(targetLanguage), segmentation);
         var comparer = new Comparer();
         var collation = comparer.compare(from.text(), to.text());
-        var table = WitnessTable.of(collation, witnesses, from.text().language(), segmentation);
+        var table = WitnessTable.of(collation, witnesses, segmentation);
         var findings = noFlag
                 ? Optional.<FindingTable>empty()
                 : Optional.of(FindingTable.of(collation, table, medium(from), flagger()));

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lacuna.app.demo.Demo;
 import org.lacuna.app.demo.DemoSites;
+import org.lacuna.app.oneshot.BadInputException;
 import org.lacuna.scrapers.collect.Round;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

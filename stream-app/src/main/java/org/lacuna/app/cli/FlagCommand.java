@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.app.flag.engine.Annotator;
 import org.lacuna.app.flag.engine.Flagger;
 import org.lacuna.app.lexicon.Lexicon;
+import org.lacuna.app.oneshot.BadInputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.app.flag.engine.Edit;
+import org.lacuna.app.oneshot.BadInputException;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.Medium;
 import org.lacuna.schema.WitnessState;

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.lacuna.app.flag.engine.Edit;
+import org.lacuna.app.oneshot.BadInputException;
 
 /** A line that {@code lacuna flag} reads. */
 sealed interface FlagLine {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lacuna.app.history.Archive;
 import org.lacuna.app.history.UnusableDatabaseException;
 import org.lacuna.app.history.WorkSummary;
+import org.lacuna.app.oneshot.BadInputException;
 import org.lacuna.app.runtime.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

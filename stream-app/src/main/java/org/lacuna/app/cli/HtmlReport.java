@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.engine.Reading;
+import org.lacuna.app.oneshot.ComparisonReport;
+import org.lacuna.app.oneshot.Holding;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.Place;
 import org.lacuna.schema.Span;

@@ -3,6 +3,7 @@ package org.lacuna.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.lacuna.app.compare.engine.Comparer;
+import org.lacuna.app.oneshot.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

@@ -1,5 +1,7 @@
 package org.lacuna.app.cli;
 
+import org.lacuna.app.oneshot.BadInputException;
+
 /** Ports as people give them. */
 final class Ports {
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.app.oneshot.BadInputException;
 import org.lacuna.app.runtime.Config;
 import org.lacuna.app.runtime.ConfigReader;
 import org.lacuna.app.runtime.Pipeline;

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lacuna.app.compare.engine.collation.Difference;
 import org.lacuna.app.flag.engine.Reading;
+import org.lacuna.app.oneshot.ComparisonReport;
 
 /** Writes a comparison for a terminal: a line of counts, then each difference with its place and both texts. */
 final class TextReport {

@@ -45,7 +45,7 @@ final class Problems {
 
     private void say(Context request, HttpStatus status, String detail) {
         request.status(status);
-        if (request.path().endsWith(".json")) {
+        if (request.path().endsWith(".json") || request.path().startsWith("/api/")) {
             var problem = new LinkedHashMap<String, Object>();
             problem.put("type", "about:blank");
             problem.put("title", status.getMessage());

@@ -27,6 +27,7 @@ final class Routes {
     private final Pages pages;
     private final Links links;
     private final Twins twins;
+    private final CompareRoute compare = new CompareRoute();
 
     Routes(Archive archive, Readiness readiness, Pages pages, Links links) {
         this.archive = archive;
@@ -58,6 +59,7 @@ final class Routes {
                 "/sources", request -> pages.show(request, "sources", SourcesPage.of(archive.faults(FAULTS), links)));
         routes.get("/about.json", request -> json(request, twins.about()));
         routes.get("/about", request -> pages.show(request, "about", AboutPage.of(links)));
+        routes.post(CompareRoute.PATH, compare::answer);
         routes.get("/feed.atom", this::feed);
         routes.get("/style.css", request -> Tagged.answer(request, "text/css; charset=utf-8", resource("style.css")));
         routes.get("/health/live", request -> health(request, List.of()));

@@ -25,12 +25,16 @@ final class Safety {
 
     private Safety() {}
 
-    /** Sets the headers; refuses all but reading. */
+    /** Sets the headers; refuses all but reading, and comparing what is sent, which changes nothing either. */
     static void before(Context request) {
         HEADERS.forEach(request::header);
-        if (!READING.contains(request.method())) {
-            request.header("Allow", "GET, HEAD");
-            throw new MethodNotAllowedResponse("Only GET and HEAD are answered here.", Map.of());
+        boolean compares = request.path().equals(CompareRoute.PATH);
+        if (compares ? !request.method().equals(HandlerType.POST) : !READING.contains(request.method())) {
+            String allowed = compares ? "POST" : "GET, HEAD";
+            request.header("Allow", allowed);
+            throw new MethodNotAllowedResponse(
+                    "Only %s %s answered here.".formatted(allowed.replace(",", " and"), compares ? "is" : "are"),
+                    Map.of());
         }
     }
 }

@@ -53,6 +53,7 @@ public final class WebServer implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
+            config.http.maxRequestSize = CompareRoute.LARGEST;
             config.jetty.modifyServer(server -> server.setErrorHandler(new BareErrors()));
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.app.flag.engine.Analysis;
+import org.lacuna.app.oneshot.FindingTable;
 import org.lacuna.schema.Medium;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.PassageKind;

@@ -456,4 +456,62 @@ class WebServerTest {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
+
+    @Test
+    void twoTextsAreComparedAsTheCommandComparesFiles() throws Exception {
+        var answer = compare(
+                """
+                {"baseline": {"name": "a.txt", "language": "en",
+                              "text": "The ferry left the quay.\\nNobody waved to it.\\nIt was cold."},
+                 "target": {"name": "b.txt", "language": "en",
+                            "base64": "VGhlIGZlcnJ5IGxlZnQgdGhlIHF1YXkuCkl0IHdhcyBjb2xkLg=="},
+                 "segment": "lines",
+                 "witnesses": {"TW": {"text": "Nobody waved to it."}}}""");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var json = new ObjectMapper().readTree(answer.body());
+        assertThat(json.path("schema").asText()).isEqualTo("lacuna/comparison/1");
+        assertThat(json.path("baseline").path("passages").asInt()).isEqualTo(3);
+        assertThat(json.path("changes")).hasSize(1);
+        var change = json.path("changes").path(0);
+        assertThat(change.path("kind").asText()).isEqualTo("REMOVED");
+        assertThat(change.path("baseline").path("text").asText()).isEqualTo("Nobody waved to it.");
+        assertThat(change.path("witnesses").path(0).path("state").asText()).isEqualTo("PRESENT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"baseline\": ",
+                "[]",
+                "{\"target\": {\"text\": \"a\"}}",
+                "{\"baseline\": {\"text\": \"a\"}, \"target\": {\"text\": \"a\", \"base64\": \"YQ==\"}}",
+                "{\"baseline\": {\"base64\": \"%%\"}, \"target\": {\"text\": \"a\"}}",
+                "{\"baseline\": {\"text\": \"a\"}, \"target\": {\"text\": \"a\"}, \"segment\": \"words\"}"
+            })
+    void aRequestToCompareThatCannotBeReadIsAProblemWithItsReason(String body) throws Exception {
+        var answer = compare(body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(new ObjectMapper().readTree(answer.body()).path("detail").asText())
+                .isNotBlank();
+    }
+
+    @Test
+    void comparingIsAskedByPostAlone() throws Exception {
+        var answer = get("/api/v1/compare");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("POST");
+    }
+
+    private HttpResponse<String> compare(String body) throws Exception {
+        var request = HttpRequest.newBuilder(shelf.at("/api/v1/compare"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
 }

@@ -8,9 +8,11 @@ import org.lacuna.app.compare.engine.normal.Tokens;
 
 /**
  * The tokens of a baseline that an answer calls missing: the words of its omissions, and passages that are REMOVED as a
- * whole. The same rule for everyone who has passages.
+ * whole. A word or two that went is revision, as the texts are made. The same rule for everyone who has passages.
  */
 final class MissingWords {
+
+    private static final int REVISED = 3;
 
     private final Tokens a;
 
@@ -41,7 +43,9 @@ final class MissingWords {
         while (to > a.starts[last] && a.to[to - 1] > omission.to()) {
             to--;
         }
-        missing.set(from, Math.max(from, to));
+        if (omission.whole() || to - from > REVISED) {
+            missing.set(from, Math.max(from, to));
+        }
     }
 
     /** As a matching of tokens alone tells. */

@@ -9,14 +9,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Learning {
 
+    /** A long text teaches enough in fewer turns. */
     private static final int PASSES = 4;
+
+    private static final int PASSES_OF_LONG = 3;
+    private static final int LONG = 2_000;
 
     /** The first alignment may be far from the diagonal, where a part is missing. */
     private static final double FIRST_REACH = 0.25;
 
-    private static final int NARROW = 40;
+    private static final int NARROW = 30;
     private static final int WIDE = 120;
-    private static final long MOST_FIRST_CELLS = 6_000_000;
+    private static final long MOST_FIRST_CELLS = 3_000_000;
     private static final long MOST_SCORED_CELLS = 1_000_000;
 
     /** From so many beads on the model is trusted to explain what there is to explain. */
@@ -58,11 +62,12 @@ final class Learning {
         var band = Band.around(Band.diagonal(a.lengths(), b.lengths()), b.size(), firstReach());
         var beads = search(
                 band, band.cells() <= MOST_SCORED_CELLS ? BeadScores.of(band, a, b, there, back, 0) : null, FIRST);
-        for (int pass = 1; pass < PASSES; pass++) {
+        int passes = a.size() > LONG ? PASSES_OF_LONG : PASSES;
+        for (int pass = 1; pass < passes; pass++) {
             shapes = Shapes.learned(a, b, beads);
             there = forward.learn(both(beads));
             back = backward.learn(turned(both(beads)));
-            int width = pass + 1 < PASSES && a.size() < 3_000 ? WIDE : NARROW;
+            int width = pass + 1 < passes && a.size() <= LONG ? WIDE : NARROW;
             band = Band.around(Band.path(beads, a.size(), b.size()), b.size(), width);
             beads = search(band, BeadScores.of(band, a, b, there, back, trust(beads)), LATER);
         }

@@ -18,7 +18,7 @@ import java.util.Arrays;
 record WordModel(int[] starts, int[] sources, float[] chances, double[] none, double[] common) {
 
     /** Chances below this one tell nothing from chance and only cost time. */
-    private static final double LEAST = 1e-4;
+    private static final double LEAST = 5e-4;
 
     /** Sorts weighted pairs by the rendering word. */
     static WordModel of(Pairs pairs, double[] chances, boolean forward, double[] none, double[] common) {

@@ -1,4 +1,4 @@
-package org.lacuna.app.cli;
+package org.lacuna.app.oneshot;
 
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.lacuna.schema.ChangeKind;
  * @param witnesses how each difference stands elsewhere
  * @param findings what the flagger says of each difference; empty where it was not asked
  */
-record ComparisonReport(
+public record ComparisonReport(
         Holding baseline,
         Holding target,
         Collation collation,
@@ -26,12 +26,12 @@ record ComparisonReport(
         Optional<FindingTable> findings) {
 
     /** What the flagger says of a difference; empty where it is an ordinary one or was not read. */
-    Optional<Reading> finding(Difference difference) {
+    public Optional<Reading> finding(Difference difference) {
         return findings.flatMap(table -> table.of(difference));
     }
 
     /** Number of differences of each kind that there is. */
-    Map<ChangeKind, Long> counts() {
+    public Map<ChangeKind, Long> counts() {
         return collation.differences().stream()
                 .collect(Collectors.groupingBy(Difference::kind, TreeMap::new, Collectors.counting()));
     }

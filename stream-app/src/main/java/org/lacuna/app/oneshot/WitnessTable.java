@@ -1,7 +1,8 @@
-package org.lacuna.app.cli;
+package org.lacuna.app.oneshot;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,15 +18,21 @@ import org.lacuna.scrapers.extract.DocumentReader;
  *
  * @param byDifference witnesses of each difference, by its id
  */
-record WitnessTable(Map<String, List<Witness>> byDifference) {
+public record WitnessTable(Map<String, List<Witness>> byDifference) {
 
     /** Looks every difference that has a text in the baseline up in each witness. */
-    static WitnessTable of(
-            Collation collation, Map<String, Path> files, String language, DocumentReader.Segmentation segmentation) {
+    public static WitnessTable of(
+            Collation collation, Map<String, Path> files, DocumentReader.Segmentation segmentation) {
+        var holdings = new LinkedHashMap<String, Holding>();
+        files.forEach((market, file) -> holdings.put(market, Holding.read(file, Optional.empty(), segmentation)));
+        return of(collation, holdings);
+    }
+
+    /** The same with witnesses that were read, by market. */
+    public static WitnessTable of(Collation collation, Map<String, Holding> holdings) {
         var table = collation.differences().stream()
                 .collect(Collectors.toMap(Difference::id, d -> (List<Witness>) new ArrayList<Witness>(), (a, b) -> a));
-        files.forEach((market, file) -> {
-            var holding = Holding.read(file, Optional.empty(), segmentation);
+        holdings.forEach((market, holding) -> {
             var witness = Witnesses.of(holding.text());
             for (var difference : collation.differences()) {
                 difference
@@ -38,7 +45,7 @@ record WitnessTable(Map<String, List<Witness>> byDifference) {
     }
 
     /** Witnesses of a difference; none where no witness was given. */
-    List<Witness> of(Difference difference) {
+    public List<Witness> of(Difference difference) {
         return byDifference.getOrDefault(difference.id(), List.of());
     }
 }

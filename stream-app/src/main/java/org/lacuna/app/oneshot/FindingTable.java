@@ -1,4 +1,4 @@
-package org.lacuna.app.cli;
+package org.lacuna.app.oneshot;
 
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ import org.lacuna.schema.Witness;
  *
  * @param byDifference readings by the difference's id; none for an ordinary difference
  */
-record FindingTable(Map<String, Reading> byDifference) {
+public record FindingTable(Map<String, Reading> byDifference) {
 
     /** The language models read no more at a time. */
     private static final int AT_ONCE = 2;
@@ -29,7 +29,7 @@ record FindingTable(Map<String, Reading> byDifference) {
     private record Read(String id, Optional<Reading> reading) {}
 
     /** Reads every difference. */
-    static FindingTable of(Collation collation, WitnessTable witnesses, Medium medium, Flagger flagger) {
+    public static FindingTable of(Collation collation, WitnessTable witnesses, Medium medium, Flagger flagger) {
         return new FindingTable(collation.differences().stream()
                 .gather(Gatherers.mapConcurrent(
                         AT_ONCE, d -> new Read(d.id(), flagger.flag(edit(d, witnesses.of(d), medium)))))
@@ -38,12 +38,12 @@ record FindingTable(Map<String, Reading> byDifference) {
     }
 
     /** What the flagger says of a difference; empty where it is an ordinary one. */
-    Optional<Reading> of(Difference difference) {
+    public Optional<Reading> of(Difference difference) {
         return Optional.ofNullable(byDifference.get(difference.id()));
     }
 
     /** The medium that a text of this kind mostly belongs to: cues to a film, keyed strings to a game, prose to a book. */
-    static Medium usualMedium(Text text) {
+    public static Medium usualMedium(Text text) {
         Medium medium = Medium.BOOK;
         for (var passage : text.passages()) {
             switch (passage.getKind()) {

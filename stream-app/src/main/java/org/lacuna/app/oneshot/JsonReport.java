@@ -1,4 +1,4 @@
-package org.lacuna.app.cli;
+package org.lacuna.app.oneshot;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -17,15 +17,16 @@ import org.lacuna.schema.text.Timecode;
  * Writes a comparison as one JSON object of the schema {@code lacuna/comparison/1}. A change that was read and is an
  * ordinary one has a finding of null; where the flagger was not asked, there is no member {@code finding}.
  */
-final class JsonReport {
+public final class JsonReport {
 
     private final PrintWriter out;
 
-    JsonReport(PrintWriter out) {
+    /** Makes one. */
+    public JsonReport(PrintWriter out) {
         this.out = out;
     }
 
-    void print(ComparisonReport report) {
+    public void print(ComparisonReport report) {
         try (var json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
