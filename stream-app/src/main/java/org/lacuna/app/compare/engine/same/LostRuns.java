@@ -13,6 +13,9 @@ final class LostRuns {
     /** A run of fewer tokens is a change of wording, unless it is much of its passage. */
     private static final int CLAUSE = 5;
 
+    /** Characters match by chance more often than words, and it takes two for a word. */
+    private static final int CLAUSE_OF_CHARACTERS = 10;
+
     /** So many words without one that is kept are gone, whatever else was written in their place. */
     private static final int SENTENCE = 9;
 
@@ -165,8 +168,9 @@ final class LostRuns {
     }
 
     private int least(int t) {
+        boolean words = a.ids[t] > Character.MAX_CODE_POINT;
         double much = Math.ceil(MUCH * a.length(a.owner[t]));
-        return (int) Math.min(CLAUSE, Math.max(FEWEST, much));
+        return (int) Math.min(words ? CLAUSE : CLAUSE_OF_CHARACTERS, Math.max(words ? FEWEST : 2 * FEWEST, much));
     }
 
     private boolean isLost(int t) {
