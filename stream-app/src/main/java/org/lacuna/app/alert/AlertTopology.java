@@ -86,7 +86,10 @@ public final class AlertTopology {
     }
 
     private static boolean stands(@Nullable Finding finding) {
-        return finding != null && !finding.getWithdrawn() && finding.getChange().getStatus() == ChangeStatus.OPEN;
+        return finding != null
+                && !finding.getWithdrawn()
+                && finding.getChange().getStatus() == ChangeStatus.OPEN
+                && finding.getChange().getPipeline().isEmpty();
     }
 
     /** Read by the builder, before the stage starts with a configuration of its own: a name left out is an error. */

@@ -1,5 +1,6 @@
 package org.lacuna.app.compare;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.Witnesses;
@@ -31,12 +33,26 @@ final class LifeOfChanges {
     private static final Set<ChangeKind> LOSSES =
             Set.of(ChangeKind.REMOVED, ChangeKind.SHORTENED, ChangeKind.ALTERED, ChangeKind.WITHHELD);
 
+    private final MarketPlan.Confirmation confirmation;
+    private final Function<Change, Optional<String>> ofPipeline;
     private final Map<String, Change> known = new LinkedHashMap<>();
     private final Set<String> heldUntilNow;
     private final List<Change> news = new ArrayList<>();
     private final List<Change> confirmed = new ArrayList<>();
 
-    LifeOfChanges(Collection<Change> known) {
+    /**
+     * A life.
+     *
+     * @param known the changes of the work so far
+     * @param confirmation when a change is no longer provisional
+     * @param ofPipeline whether a change would have been found, or not found, before any release changed: our own rules did
+     */
+    LifeOfChanges(
+            Collection<Change> known,
+            MarketPlan.Confirmation confirmation,
+            Function<Change, Optional<String>> ofPipeline) {
+        this.confirmation = confirmation;
+        this.ofPipeline = ofPipeline;
         known.forEach(change -> this.known.put(change.getId(), change));
         this.heldUntilNow =
                 known.stream().filter(LifeOfChanges::isOpen).map(Change::getId).collect(Collectors.toUnmodifiableSet());
@@ -123,6 +139,8 @@ final class LifeOfChanges {
                 .setComparison(ComparisonKind.MOMENTS)
                 .setTargetSnapshot(current.snapshot().getId())
                 .setRestores(loss.getId())
+                .setTimesSeen(1)
+                .setPipeline(null)
                 .setStatus(ChangeStatus.OPEN)
                 .setFirstSeen(current.snapshot().getObservedAt())
                 .setLastConfirmed(current.snapshot().getObservedAt())
@@ -143,8 +161,11 @@ final class LifeOfChanges {
                 .filter(other -> other.getFirstSeen().isBefore(change.getFirstSeen()))
                 .filter(other -> sameLoss(other, change))
                 .findFirst();
-        return earlier.map(other ->
-                        Change.newBuilder(change).setSpreadFrom(other.getId()).build())
+        return earlier.map(other -> Change.newBuilder(change)
+                        .setSpreadFrom(other.getId())
+                        .setSpreadAfterMillis(Duration.between(other.getFirstSeen(), change.getFirstSeen())
+                                .toMillis())
+                        .build())
                 .orElse(change);
     }
 
@@ -156,28 +177,43 @@ final class LifeOfChanges {
 
     private void take(Change change) {
         var before = Optional.ofNullable(known.get(change.getId()));
-        var kept = before.map(earlier -> Change.newBuilder(change)
+        var seen = before.map(earlier -> Change.newBuilder(change)
                         .setFirstSeen(earlier.getFirstSeen())
+                        .setTimesSeen(earlier.getTimesSeen()
+                                + (change.getLastConfirmed().isAfter(earlier.getLastConfirmed()) ? 1 : 0))
+                        .setPipeline(earlier.getPipeline().orElse(null))
                         .build())
-                .orElse(change);
+                .orElseGet(() -> Change.newBuilder(change)
+                        .setPipeline(ofPipeline.apply(change).orElse(null))
+                        .build());
+        boolean counts = confirmation.holds(seen)
+                || before.filter(earlier -> earlier.getStatus() == ChangeStatus.OPEN)
+                        .isPresent();
+        var kept = Change.newBuilder(seen)
+                .setStatus(counts ? ChangeStatus.OPEN : ChangeStatus.PROVISIONAL)
+                .build();
         known.put(kept.getId(), kept);
         (before.filter(earlier -> standsAlike(earlier, kept)).isPresent() ? confirmed : news).add(kept);
     }
 
     private void close(Change change) {
-        var closed = Change.newBuilder(change).setStatus(ChangeStatus.CLOSED).build();
+        var closed = Change.newBuilder(change)
+                .setStatus(ChangeStatus.CLOSED)
+                .setPipeline(ofPipeline.apply(change).orElse(null))
+                .build();
         known.put(closed.getId(), closed);
         news.add(closed);
     }
 
     private static boolean isOpen(Change change) {
-        return change.getStatus() == ChangeStatus.OPEN;
+        return change.getStatus() != ChangeStatus.CLOSED;
     }
 
     /** Whether nothing differs but when and in which snapshots it was seen. */
     private static boolean standsAlike(Change one, Change other) {
         return Change.newBuilder(one)
                 .setLastConfirmed(other.getLastConfirmed())
+                .setTimesSeen(other.getTimesSeen())
                 .setBaselineSnapshot(other.getBaselineSnapshot())
                 .setTargetSnapshot(other.getTargetSnapshot())
                 .build()

@@ -1,9 +1,11 @@
 package org.lacuna.app.compare;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lacuna.schema.Change;
 import org.lacuna.schema.Release;
 
 /**
@@ -11,12 +13,29 @@ import org.lacuna.schema.Release;
  *
  * @param targets markets whose releases are held against a baseline
  * @param baselines markets that a baseline is taken from, best first
+ * @param confirmation how often and how long a change is seen before it counts
  */
-public record MarketPlan(List<String> targets, List<String> baselines) {
+public record MarketPlan(List<String> targets, List<String> baselines, Confirmation confirmation) {
+
+    /**
+     * When a change is no longer provisional.
+     *
+     * @param times in how many readings of its two releases it was found, 1 at least
+     * @param span how long after it was first seen it was found again
+     */
+    public record Confirmation(int times, Duration span) {
+        /** A change counts when it is first seen. */
+        public static final Confirmation AT_ONCE = new Confirmation(1, Duration.ZERO);
+
+        boolean holds(Change change) {
+            var since = Duration.between(change.getFirstSeen(), change.getLastConfirmed());
+            return change.getTimesSeen() >= times && since.compareTo(span) >= 0;
+        }
+    }
 
     /** The China market against the global release, or, where there is none in its language, a control market's. */
     public static final MarketPlan CHINA =
-            new MarketPlan(List.of("CN"), List.of("GLOBAL", "TW", "HK", "JP", "GB", "US"));
+            new MarketPlan(List.of("CN"), List.of("GLOBAL", "TW", "HK", "JP", "GB", "US"), Confirmation.AT_ONCE);
 
     /** Copies the lists. */
     public MarketPlan {

@@ -2,11 +2,15 @@ package org.lacuna.app.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lacuna.app.compare.engine.Comparer;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.Comparison;
 import org.lacuna.schema.ComparisonKind;
@@ -58,10 +62,35 @@ final class WorkReader {
             }
             markets.addAll(read.changes());
         }
-        var life = new LifeOfChanges(known);
+        var life = new LifeOfChanges(known, plan.confirmation(), ofPipeline(previous, others, known));
         life.markets(markets);
         life.moments(moments, current);
         return new News(comparisons, life.news(), life.confirmed());
+    }
+
+    /**
+     * What of our own made a change between markets appear or vanish, where it was another engine that read the work last:
+     * what the present one finds, or no longer finds, in the versions from before this snapshot, no release has changed.
+     */
+    private Function<Change, Optional<String>> ofPipeline(
+            Optional<Version> previous, Collection<Version> others, Collection<Change> known) {
+        var earlier = known.stream()
+                .map(Change::getEngine)
+                .filter(engine -> !engine.equals(Comparer.VERSION))
+                .max(Comparator.naturalOrder());
+        if (earlier.isEmpty() || previous.isEmpty()) {
+            return change -> Optional.empty();
+        }
+        var before = new HashSet<String>();
+        for (var pair : marketPairs(previous.get(), others)) {
+            pairs.read(pair, List.of()).changes().forEach(change -> before.add(change.getId()));
+        }
+        var reason = "engine %s -> %s".formatted(earlier.get(), Comparer.VERSION);
+        var ids = known.stream().map(Change::getId).collect(Collectors.toSet());
+        return change -> change.getComparison() == ComparisonKind.MARKETS
+                        && ids.contains(change.getId()) != before.contains(change.getId())
+                ? Optional.of(reason)
+                : Optional.empty();
     }
 
     private List<Pair> marketPairs(Version current, Collection<Version> others) {

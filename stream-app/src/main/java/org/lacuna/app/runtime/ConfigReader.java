@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,7 +136,10 @@ public final class ConfigReader {
     private static MarketPlan markets(JsonNode markets) {
         return new MarketPlan(
                 markets.has("targets") ? texts(markets.path("targets")) : MarketPlan.CHINA.targets(),
-                markets.has("baselines") ? texts(markets.path("baselines")) : MarketPlan.CHINA.baselines());
+                markets.has("baselines") ? texts(markets.path("baselines")) : MarketPlan.CHINA.baselines(),
+                new MarketPlan.Confirmation(
+                        markets.path("confirm").path("times").asInt(1),
+                        Duration.parse(markets.path("confirm").path("for").asText("PT0S"))));
     }
 
     private Map<String, Egress> egress(JsonNode egress) {

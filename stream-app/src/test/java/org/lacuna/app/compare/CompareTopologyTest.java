@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -63,11 +64,15 @@ class CompareTopologyTest {
 
     @BeforeEach
     void start() {
+        start(MarketPlan.CHINA);
+    }
+
+    private void start(MarketPlan plan) {
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "lacuna.compare");
         config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nobody:1");
         config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
-        driver = new TopologyTestDriver(CompareTopology.build(MarketPlan.CHINA), config);
+        driver = new TopologyTestDriver(CompareTopology.build(plan), config);
         snapshots = driver.createInputTopic(
                 Topics.SNAPSHOTS.name(),
                 Topics.SNAPSHOTS.keys().serializer(),
@@ -195,6 +200,66 @@ class CompareTopologyTest {
                 .toList();
         assertThat(overTime).extracting(Change::getKind).containsExactly(ChangeKind.REMOVED);
         assertThat(overTime.getFirst().getSpreadFrom()).contains(inChina.getId());
+        assertThat(overTime.getFirst().getSpreadAfterMillis())
+                .contains(Duration.ofDays(1).toMillis());
+    }
+
+    @Test
+    void aChangeIsProvisionalUntilItWasSeenOftenAndLongEnough() {
+        // Given
+        driver.close();
+        var china = MarketPlan.CHINA;
+        start(new MarketPlan(china.targets(), china.baselines(), new MarketPlan.Confirmation(3, Duration.ofDays(2))));
+        send("GLOBAL", "en", WHOLE);
+        send("CN", "en", WITHOUT_LETTER);
+        var first = changes.readValuesToList();
+
+        // When
+        send("GB", "en", WHOLE);
+        var beside = withId(first.getFirst());
+        send("CN", "en", with(WITHOUT_LETTER, "The harbour froze."));
+        var second = withId(first.getFirst());
+        send("CN", "en", with(WITHOUT_LETTER, "The harbour froze over."));
+        var third = withId(first.getFirst());
+
+        // Then
+        assertThat(first).extracting(Change::getStatus).containsExactly(ChangeStatus.PROVISIONAL);
+        assertThat(beside).as("another release says nothing of these two").allMatch(c -> c.getTimesSeen() == 1);
+        assertThat(second).allMatch(c -> c.getStatus() == ChangeStatus.PROVISIONAL);
+        assertThat(third).extracting(Change::getStatus).containsExactly(ChangeStatus.OPEN);
+        assertThat(third.getFirst().getTimesSeen()).isEqualTo(3);
+        assertThat(third.getFirst().getFirstSeen()).isEqualTo(first.getFirst().getFirstSeen());
+    }
+
+    private static List<String> with(List<String> text, String more) {
+        return Stream.concat(text.stream(), Stream.of(more)).toList();
+    }
+
+    private List<Change> withId(Change change) {
+        return changes.readValuesToList().stream()
+                .filter(c -> c.getId().equals(change.getId()))
+                .toList();
+    }
+
+    @Test
+    void aProvisionalChangeThatIsNotSeenAgainIsClosed() {
+        // Given
+        driver.close();
+        var china = MarketPlan.CHINA;
+        start(new MarketPlan(china.targets(), china.baselines(), new MarketPlan.Confirmation(2, Duration.ZERO)));
+        send("GLOBAL", "en", WHOLE);
+        send("CN", "en", WITHOUT_LETTER);
+        var first = changes.readValuesToList();
+
+        // When
+        send("CN", "en", WHOLE);
+
+        // Then
+        assertThat(first).extracting(Change::getStatus).containsExactly(ChangeStatus.PROVISIONAL);
+        assertThat(changes.readValuesToList())
+                .filteredOn(change -> change.getId().equals(first.getFirst().getId()))
+                .extracting(Change::getStatus)
+                .containsExactly(ChangeStatus.CLOSED);
     }
 
     @Test
@@ -213,6 +278,8 @@ class CompareTopologyTest {
                 .toList();
         assertThat(overTime).extracting(Change::getKind).containsExactly(ChangeKind.ALTERED);
         assertThat(overTime.getFirst().getSpreadFrom()).contains(inChina.getId());
+        assertThat(overTime.getFirst().getSpreadAfterMillis())
+                .contains(Duration.ofDays(1).toMillis());
     }
 
     @Test

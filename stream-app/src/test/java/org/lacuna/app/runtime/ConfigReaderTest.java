@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,7 @@ class ConfigReaderTest {
                 kafka: {replication: 2, client: {bootstrap.servers: "a:9092", security.protocol: SASL_SSL}}
                 web: {host: 0.0.0.0, port: 80, url: "https://lacuna.example"}
                 mail: {host: mx, port: 587, from: l@example.org, user: l, password-file: password}
-                markets: {targets: [CN, HK]}
+                markets: {targets: [CN, HK], confirm: {times: 2, for: PT6H}}
                 egress: {CN: "http://10.0.0.1:3128", TW: "socks://10.0.0.2:1080", GLOBAL: direct}
                 sources: [films.yaml]
                 subscriptions:
@@ -83,6 +84,7 @@ class ConfigReaderTest {
                 .containsEntry("TW", new Egress.Socks("10.0.0.2", 1080))
                 .containsEntry("GLOBAL", new Egress.Direct());
         assertThat(config.markets().targets()).containsExactly("CN", "HK");
+        assertThat(config.markets().confirmation()).isEqualTo(new MarketPlan.Confirmation(2, Duration.ofHours(6)));
         assertThat(config.subscriptions()).singleElement().satisfies(one -> {
             assertThat(one.getMinLevel()).isEqualTo(3);
             assertThat(one.getMedia()).containsExactly(Medium.FILM);
@@ -98,6 +100,7 @@ class ConfigReaderTest {
                     sources: [films.yaml]\\nweb:\\n  port: eighty          | lacuna.yaml:3:9  | whole number
                     sources: [films.yaml\\ndata: x                         | lacuna.yaml:2:   | ,
                     data: x                                                | lacuna.yaml:1:1  | sources
+                    sources: [films.yaml]\\nmarkets: {confirm: {for: soon}}      | lacuna.yaml:2:26 | PT6H
                     sources: [none.yaml]                                   | none.yaml        | does not exist
                     sources: [films.yaml]\\negress: {CN: "ftp://x:1"}      | lacuna.yaml:2:14 | socks://HOST:PORT
                     """)
