@@ -96,7 +96,7 @@ public final class Comparer {
                 .toList();
         var details = new HashMap<>(sequence.details());
         details.putAll(keyed.details());
-        var differences = new Differences(pair.left(), pair.right(), vocabulary, details);
+        var differences = new Differences(pair.left(), pair.right(), vocabulary, details, alignment);
         Optional<MissingTail> tail = ordered ? MissingTail.of(alignment, pair) : Optional.empty();
         return new Collation(
                 alignment,

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,10 +34,23 @@ final class Differences {
     private final Normaliser normaliser;
     private final Vocabulary vocabulary;
     private final Map<Bead, Difference.Detail> details;
+    private final Map<Integer, Integer> follows = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    Differences(Places a, Places b, Vocabulary vocabulary, Map<Bead, Difference.Detail> details) {
+    /**
+     * Differences of two texts.
+     *
+     * @param alignment all beads in order, which tells what an addition follows
+     */
+    Differences(Places a, Places b, Vocabulary vocabulary, Map<Bead, Difference.Detail> details, List<Bead> alignment) {
         this.details = details;
+        int last = -1;
+        for (Bead bead : alignment) {
+            for (int q : bead.target()) {
+                follows.put(q, last);
+            }
+            last = bead.baseline().isEmpty() ? last : bead.baseline().getFirst();
+        }
         this.a = a;
         this.b = b;
         this.vocabulary = vocabulary;
@@ -91,19 +103,13 @@ final class Differences {
         return out;
     }
 
-    /** By place in the baseline; what was added stays behind what it followed. */
-    private static void sort(List<Difference> differences) {
-        var keys = new IdentityHashMap<Difference, Integer>();
-        int last = -1;
-        for (Difference difference : differences) {
-            int own = difference
-                    .baseline()
-                    .map(place -> place.getPassages().getFirst())
-                    .orElse(last);
-            keys.put(difference, own);
-            last = own;
-        }
-        differences.sort(Comparator.comparing(keys::get));
+    /** By place in the baseline; what was added stands behind what it follows there. */
+    private void sort(List<Difference> differences) {
+        differences.sort(Comparator.comparing(difference -> difference
+                .baseline()
+                .map(place -> place.getPassages().getFirst())
+                .orElseGet(() -> follows.getOrDefault(
+                        difference.target().orElseThrow().getPassages().getFirst(), -1))));
     }
 
     private Difference difference(Omission omission) {

@@ -51,15 +51,18 @@ final class Losses {
         this.omitted = new boolean[a.ids.length];
         var movedA = new boolean[a.passages()];
         var movedB = new boolean[b.passages()];
+        var removed = new boolean[a.passages()];
         for (Bead bead : beads) {
             if (bead.kind() == Bead.Kind.MOVED) {
                 bead.baseline().forEach(p -> movedA[p] = true);
                 bead.target().forEach(q -> movedB[q] = true);
             } else if (bead.kind() == Bead.Kind.ALTERED) {
                 matchRewritten(bead);
+            } else if (bead.kind() == Bead.Kind.REMOVED) {
+                bead.baseline().forEach(p -> removed[p] = true);
             }
         }
-        LostRuns.of(a, b, m, movedA, movedB).forEach(this::add);
+        LostRuns.of(a, b, m, movedA, movedB, removed).forEach(this::add);
     }
 
     List<Omission> omissions() {

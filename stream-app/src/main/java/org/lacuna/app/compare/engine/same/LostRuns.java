@@ -34,6 +34,7 @@ final class LostRuns {
     private final Matching m;
     private final boolean[] movedA;
     private final boolean[] movedB;
+    private final boolean[] removed;
 
     /**
      * A run of tokens of the baseline.
@@ -43,12 +44,13 @@ final class LostRuns {
      */
     record Run(int from, int to) {}
 
-    private LostRuns(Tokens a, Tokens b, Matching m, boolean[] movedA, boolean[] movedB) {
+    private LostRuns(Tokens a, Tokens b, Matching m, boolean[] movedA, boolean[] movedB, boolean[] removed) {
         this.a = a;
         this.b = b;
         this.m = m;
         this.movedA = movedA;
         this.movedB = movedB;
+        this.removed = removed;
     }
 
     /**
@@ -57,9 +59,10 @@ final class LostRuns {
      * @param m a complete matching in order
      * @param movedA whether a passage of the baseline stands at another place of the target
      * @param movedB whether a passage of the target stood at another place of the baseline
+     * @param removed whether a passage of the baseline has no counterpart, so that no word of it is there
      */
-    static List<Run> of(Tokens a, Tokens b, Matching m, boolean[] movedA, boolean[] movedB) {
-        return new LostRuns(a, b, m, movedA, movedB).all();
+    static List<Run> of(Tokens a, Tokens b, Matching m, boolean[] movedA, boolean[] movedB, boolean[] removed) {
+        return new LostRuns(a, b, m, movedA, movedB, removed).all();
     }
 
     private List<Run> all() {
@@ -94,6 +97,7 @@ final class LostRuns {
             boolean same = there < b.ids.length
                     && m.partnerOfB[there] < 0
                     && !movedB[b.owner[there]]
+                    && !removed[a.owner[at]]
                     && a.ids[at] == b.ids[there];
             if (!same) {
                 break;

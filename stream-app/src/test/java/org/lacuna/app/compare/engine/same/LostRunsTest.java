@@ -69,7 +69,8 @@ class LostRunsTest {
         Tokens a = Sequence.tokens(left, normaliser, vocabulary);
         Tokens b = Sequence.tokens(selection(theirs), normaliser, vocabulary);
         Matching m = Anchors.align(a.ids, b.ids);
-        return LostRuns.of(a, b, m, new boolean[a.passages()], new boolean[b.passages()]).stream()
+        return LostRuns.of(a, b, m, new boolean[a.passages()], new boolean[b.passages()], new boolean[a.passages()])
+                .stream()
                 .map(run -> words(a, ours, run))
                 .toList();
     }
