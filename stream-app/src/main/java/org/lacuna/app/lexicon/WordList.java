@@ -7,8 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ public final class WordList {
     private static final Set<String> CHINESE = Set.of("zh", "yue", "cmn", "lzh");
 
     private final List<Entry> entries;
+    private final Map<String, List<String>> byWord = new HashMap<>();
 
     /**
      * A word and its renderings.
@@ -37,6 +40,7 @@ public final class WordList {
 
     private WordList(List<Entry> entries) {
         this.entries = List.copyOf(entries);
+        this.entries.forEach(entry -> byWord.put(entry.english(), entry.chinese()));
     }
 
     /** Holds the shipped list; loaded on first use. */
@@ -106,6 +110,13 @@ public final class WordList {
 
     private static String primary(String language) {
         return Locale.forLanguageTag(language).getLanguage();
+    }
+
+    /** How an English word is rendered, in the singular too where it is a plural; none where it is not in the list. */
+    public List<String> renderings(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        String singular = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+        return byWord.getOrDefault(lower, byWord.getOrDefault(singular, List.of()));
     }
 
     /** All entries, in the order of the list. */

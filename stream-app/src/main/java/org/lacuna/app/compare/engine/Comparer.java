@@ -57,7 +57,8 @@ public final class Comparer {
     }
 
     private Comparer(Supplier<Lexicon> lexicon) {
-        across = new Once<>(() -> new Across(WordList.shipped(), new ConceptLosses(new Matcher(lexicon.get()))));
+        across = new Once<>(() ->
+                new Across(WordList.shipped(), new ConceptLosses(new Matcher(lexicon.get()), WordList.shipped())));
     }
 
     /**

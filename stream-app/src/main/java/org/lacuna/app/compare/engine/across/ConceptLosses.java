@@ -3,8 +3,10 @@ package org.lacuna.app.compare.engine.across;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.lacuna.app.compare.engine.normal.HanScript;
 import org.lacuna.app.lexicon.Hit;
 import org.lacuna.app.lexicon.Matcher;
+import org.lacuna.app.lexicon.WordList;
 
 /**
  * Finds concepts of the lexicon that a passage names and its counterpart in another language no longer does. Thread-safe.
@@ -15,10 +17,16 @@ public final class ConceptLosses {
     public static final int NEARBY = 3;
 
     private final Matcher matcher;
+    private final WordList list;
 
-    /** Losses of the concepts that a matcher knows. */
-    public ConceptLosses(Matcher matcher) {
+    /**
+     * Losses of the concepts that a matcher knows.
+     *
+     * @param list everyday renderings: a lexicon of sensitive topics does not hold every word for a ghost
+     */
+    public ConceptLosses(Matcher matcher, WordList list) {
         this.matcher = matcher;
+        this.list = list;
     }
 
     /**
@@ -29,11 +37,21 @@ public final class ConceptLosses {
      * @return ids of concepts, in the order in which the baseline names them; none where nothing is lost
      */
     public List<String> of(String baseline, String target) {
-        Set<String> named = ids(matcher.find(baseline));
+        List<Hit> hits = matcher.find(baseline);
+        Set<String> named = ids(hits);
         if (!named.isEmpty()) {
             named.removeAll(ids(matcher.find(target)));
+            hits.stream()
+                    .filter(hit -> isRendered(baseline.substring(hit.start(), hit.end()), target))
+                    .forEach(hit -> named.remove(hit.concept().id()));
         }
         return List.copyOf(named);
+    }
+
+    private boolean isRendered(String word, String target) {
+        var simplified = new StringBuilder();
+        target.codePoints().map(HanScript::simplified).forEach(simplified::appendCodePoint);
+        return list.renderings(word).stream().anyMatch(rendering -> simplified.indexOf(rendering) >= 0);
     }
 
     private static Set<String> ids(List<Hit> hits) {

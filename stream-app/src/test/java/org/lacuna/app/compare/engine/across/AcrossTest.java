@@ -15,7 +15,8 @@ import org.lacuna.app.lexicon.WordList;
 
 class AcrossTest {
 
-    private final Across across = new Across(WordList.none(), new ConceptLosses(new Matcher(Lexicon.shipped())));
+    private final Across across =
+            new Across(WordList.none(), new ConceptLosses(new Matcher(Lexicon.shipped()), WordList.none()));
 
     @Test
     void aRenderingIsFoundSentenceBySentenceWithoutAnyDictionary() {
