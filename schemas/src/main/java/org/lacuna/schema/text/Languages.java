@@ -37,7 +37,7 @@ public final class Languages {
     private static final byte[] SCRIPTS = scripts();
 
     /** So many letters, where a Han character counts for three, are enough to tell. */
-    private static final int TELLING = 100;
+    private static final int TELLING = 40;
 
     /** Less than so much of a text in the scripts of its language is no text in that language: names, codes, a caption. */
     private static final double LEAST_FIT = 0.25;

@@ -23,6 +23,7 @@ final class Omissions {
     private static final double[] BY_RUN = {0, 0.6, 0.8};
     private static final double LEAST_USUAL = 0.05;
     private static final double BETWEEN_SURE = 0.8;
+    private static final double BESIDE_SURE = 0.5;
 
     private final Side a;
     private final Side b;
@@ -84,13 +85,16 @@ final class Omissions {
         return out;
     }
 
-    /** What stands between two beads that are sure has no other place to be. */
+    /** What stands between two beads that are sure has no other place to be; beside one it most often has none. */
     private static double[] withNeighbours(double[] sure) {
         double[] out = sure.clone();
-        for (int k = 1; k + 1 < sure.length; k++) {
-            if (sure[k] > 0) {
-                out[k] = Math.max(sure[k], BETWEEN_SURE * Math.min(sure[k - 1], sure[k + 1]));
-            }
+        for (int k = 0; k < sure.length; k++) {
+            double before = k > 0 ? sure[k - 1] : 0;
+            double after = k + 1 < sure.length ? sure[k + 1] : 0;
+            double beside = before > 0 && after > 0
+                    ? BETWEEN_SURE * Math.min(before, after)
+                    : BESIDE_SURE * Math.max(before, after);
+            out[k] = sure[k] > 0 ? Math.max(sure[k], beside) : 0;
         }
         return out;
     }
