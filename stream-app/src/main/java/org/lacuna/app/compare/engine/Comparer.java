@@ -21,6 +21,7 @@ import org.lacuna.app.compare.engine.keyed.Fields;
 import org.lacuna.app.compare.engine.keyed.Keyed;
 import org.lacuna.app.compare.engine.normal.Vocabulary;
 import org.lacuna.app.compare.engine.same.Sequence;
+import org.lacuna.app.compare.engine.timed.RenderedCues;
 import org.lacuna.app.compare.engine.timed.Timed;
 import org.lacuna.app.lexicon.Lexicon;
 import org.lacuna.app.lexicon.Matcher;

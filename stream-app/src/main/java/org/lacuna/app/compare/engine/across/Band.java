@@ -32,9 +32,6 @@ record Band(int[] from, int[] to) {
             to[i] = Math.max(to[i], to[i - 1]);
             from[i] = Math.max(from[i], from[i - 1]);
         }
-        for (int i = from.length - 2; i >= 0; i--) {
-            from[i] = Math.min(from[i], from[i + 1]);
-        }
         for (int i = 1; i < from.length; i++) {
             from[i] = Math.min(from[i], to[i - 1] - 1);
         }
@@ -69,15 +66,6 @@ record Band(int[] from, int[] to) {
         }
         path[rows] = columns;
         return path;
-    }
-
-    /** Both bands together. */
-    Band with(Band other) {
-        var lower = new int[from.length];
-        var upper = new int[from.length];
-        Arrays.setAll(lower, i -> Math.min(from[i], other.from[i]));
-        Arrays.setAll(upper, i -> Math.max(to[i], other.to[i]));
-        return new Band(lower, upper).connected();
     }
 
     int rows() {

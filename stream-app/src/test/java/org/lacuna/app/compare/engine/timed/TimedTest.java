@@ -20,32 +20,7 @@ import org.lacuna.schema.PassageKind;
 
 class TimedTest {
 
-    private static final CueTexts OTHER_LANGUAGE = new CueTexts() {
-        @Override
-        public boolean sameLanguage() {
-            return false;
-        }
-
-        @Override
-        public int[] numbersA(int[] passages) {
-            return new int[passages.length];
-        }
-
-        @Override
-        public int[] numbersB(int[] passages) {
-            return new int[passages.length];
-        }
-
-        @Override
-        public boolean isSaidIn(int baseline, int target) {
-            return false;
-        }
-
-        @Override
-        public Bead.Kind kind(List<Integer> baseline, List<Integer> target) {
-            return Bead.Kind.SAME;
-        }
-    };
+    private static final CueTexts OTHER_LANGUAGE = new RenderedCues();
 
     @Property(tries = 20)
     void anUncutReleaseHasNoCutAtAnySpeed(@ForAll @LongRange(min = 0, max = 9999) long seed) {

@@ -1,11 +1,10 @@
-package org.lacuna.app.compare.engine;
+package org.lacuna.app.compare.engine.timed;
 
 import java.util.List;
 import org.lacuna.app.compare.engine.collation.Bead;
-import org.lacuna.app.compare.engine.timed.CueTexts;
 
-/** Cues of two languages: what is shown at the same time is taken to render the other. */
-final class RenderedCues implements CueTexts {
+/** Cues of two languages: what is shown at the same time is taken to render the other. Thread-safe. */
+public final class RenderedCues implements CueTexts {
 
     @Override
     public boolean sameLanguage() {
