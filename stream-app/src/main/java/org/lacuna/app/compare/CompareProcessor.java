@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import org.lacuna.app.compare.engine.Comparer;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.Comparison;
 import org.lacuna.schema.SectionPart;
@@ -26,12 +27,14 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareProcessor.class);
 
+    private final Reads reads = new Reads();
     private final WorkReader reader;
+    private @Nullable Counters counters;
     private @Nullable ProcessorContext<String, SpecificRecord> context;
     private @Nullable Shelf shelf;
 
-    CompareProcessor(WorkReader reader) {
-        this.reader = reader;
+    CompareProcessor(MarketPlan plan, Comparer comparer) {
+        reader = new WorkReader(plan, comparer, reads);
     }
 
     @Override
@@ -40,7 +43,10 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
         this.shelf = new Shelf(
                 context.getStateStore(Shelf.SECTIONS),
                 context.getStateStore(Shelf.SNAPSHOTS),
-                context.getStateStore(Shelf.CHANGES));
+                context.getStateStore(Shelf.CHANGES),
+                context.getStateStore(Shelf.READINGS),
+                reads);
+        this.counters = new Counters(context, reads);
     }
 
     @Override
@@ -74,13 +80,17 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
                 .findFirst()
                 .orElseThrow();
         var others = versions.stream().filter(version -> !version.isOf(release)).toList();
-        var news = reader.read(current, previous, others, shelf().changesOf(release.getWork()));
+        var work = release.getWork();
+        var known = new WorkReader.Known(others, shelf().changesOf(work), shelf().readingsOf(work));
+        var news = reader.read(current, previous, known);
         news.comparisons().forEach(comparison -> forward(comparison, timestamp));
         for (var change : news.changes()) {
             shelf().put(change);
             forward(change, timestamp);
         }
-        news.confirmed().forEach(shelf()::put);
+        news.moved().forEach(shelf()::put);
+        news.readings().forEach((pair, reading) -> shelf().put(work, pair, reading));
+        Objects.requireNonNull(counters, "init was not called").tell();
     }
 
     private void forward(Comparison comparison, long timestamp) {

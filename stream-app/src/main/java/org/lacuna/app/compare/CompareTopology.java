@@ -6,6 +6,8 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.lacuna.app.compare.engine.Comparer;
+import org.lacuna.schema.PairReading;
 import org.lacuna.topics.AvroSerde;
 import org.lacuna.topics.Topics;
 
@@ -28,17 +30,18 @@ public final class CompareTopology {
      * @param plan which markets are held against which
      */
     public static Topology build(MarketPlan plan) {
-        var reader = new WorkReader(plan);
+        var comparer = new Comparer();
         return new Topology()
                 .addSource(
                         READ,
                         Topics.SNAPSHOTS.keys().deserializer(),
                         Topics.SNAPSHOTS.values().deserializer(),
                         Topics.SNAPSHOTS.name())
-                .addProcessor(ALIGN, () -> new CompareProcessor(reader), READ)
+                .addProcessor(ALIGN, () -> new CompareProcessor(plan, comparer), READ)
                 .addStateStore(store(Shelf.SECTIONS, Topics.SNAPSHOTS.values()), ALIGN)
                 .addStateStore(store(Shelf.SNAPSHOTS, Topics.SNAPSHOTS.values()), ALIGN)
                 .addStateStore(store(Shelf.CHANGES, Topics.CHANGES.values()), ALIGN)
+                .addStateStore(store(Shelf.READINGS, AvroSerde.of(PairReading.class)), ALIGN)
                 .addSink(
                         WRITE_COMPARISONS,
                         Topics.COMPARISONS.name(),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lacuna.app.compare.engine.Witnesses;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Change;
@@ -38,19 +39,23 @@ final class LifeOfChanges {
     private final Map<String, Change> known = new LinkedHashMap<>();
     private final Set<String> heldUntilNow;
     private final List<Change> news = new ArrayList<>();
-    private final List<Change> confirmed = new ArrayList<>();
+    private final List<Change> moved = new ArrayList<>();
+    private final Function<Place, WitnessState> here;
 
     /**
      * A life.
      *
      * @param known the changes of the work so far
      * @param confirmation when a change is no longer provisional
+     * @param here how a passage that was missing or altered stands in the version that is new
      * @param ofPipeline whether a change would have been found, or not found, before any release changed: our own rules did
      */
     LifeOfChanges(
             Collection<Change> known,
             MarketPlan.Confirmation confirmation,
-            Function<Change, Optional<String>> ofPipeline) {
+            Function<Change, Optional<String>> ofPipeline,
+            Function<Place, WitnessState> here) {
+        this.here = here;
         this.confirmation = confirmation;
         this.ofPipeline = ofPipeline;
         known.forEach(change -> this.known.put(change.getId(), change));
@@ -63,9 +68,9 @@ final class LifeOfChanges {
         return List.copyOf(news);
     }
 
-    /** Changes that stand as before. */
-    List<Change> confirmed() {
-        return List.copyOf(confirmed);
+    /** Changes that stand as before, but whose passages have other numbers now. */
+    List<Change> moved() {
+        return List.copyOf(moved);
     }
 
     /** Takes every change between markets that the work has now; what is not among them holds no longer. */
@@ -84,13 +89,12 @@ final class LifeOfChanges {
 
     /** Takes the changes of a release against its own past. */
     void moments(List<Change> found, Version current) {
-        var here = Witnesses.of(current.text());
         var restored = known.values().stream()
                 .filter(change -> change.getTargetRelease()
                         .getId()
                         .equals(current.release().getId()))
                 .filter(change -> LOSSES.contains(change.getKind()))
-                .filter(change -> standsAgain(change, here, current))
+                .filter(change -> standsAgain(change, current))
                 .toList();
         for (var change : found) {
             if (change.getKind() == ChangeKind.ADDED && restores(change, restored)) {
@@ -107,13 +111,13 @@ final class LifeOfChanges {
     }
 
     /** A loss that held until this snapshot and whose passage is there again. */
-    private boolean standsAgain(Change loss, Witnesses here, Version current) {
+    private boolean standsAgain(Change loss, Version current) {
         if (!heldUntilNow.contains(loss.getId()) || current.absent()) {
             return false;
         }
         return loss.getKind() == ChangeKind.WITHHELD
                 || loss.getBaseline()
-                        .filter(place -> here.lookUp(place) == WitnessState.PRESENT)
+                        .filter(place -> here.apply(place) == WitnessState.PRESENT)
                         .isPresent();
     }
 
@@ -193,7 +197,11 @@ final class LifeOfChanges {
                 .setStatus(counts ? ChangeStatus.OPEN : ChangeStatus.PROVISIONAL)
                 .build();
         known.put(kept.getId(), kept);
-        (before.filter(earlier -> standsAlike(earlier, kept)).isPresent() ? confirmed : news).add(kept);
+        if (before.filter(earlier -> standsAlike(earlier, kept)).isEmpty()) {
+            news.add(kept);
+        } else if (!numbers(before.get()).equals(numbers(kept))) {
+            moved.add(kept);
+        }
     }
 
     private void close(Change change) {
@@ -209,14 +217,33 @@ final class LifeOfChanges {
         return change.getStatus() != ChangeStatus.CLOSED;
     }
 
-    /** Whether nothing differs but when and in which snapshots it was seen. */
+    /** Whether nothing differs but when and in which snapshots it was seen, and how many passages stand before it. */
     private static boolean standsAlike(Change one, Change other) {
         return Change.newBuilder(one)
                 .setLastConfirmed(other.getLastConfirmed())
                 .setTimesSeen(other.getTimesSeen())
+                .setReadings(other.getReadings())
                 .setBaselineSnapshot(other.getBaselineSnapshot())
                 .setTargetSnapshot(other.getTargetSnapshot())
+                .setBaseline(numberedAs(one.getBaseline(), other.getBaseline()))
+                .setTarget(numberedAs(one.getTarget(), other.getTarget()))
                 .build()
                 .equals(other);
+    }
+
+    private static @Nullable Place numberedAs(Optional<Place> one, Optional<Place> other) {
+        return one.map(place -> other.filter(like ->
+                                like.getPassages().size() == place.getPassages().size())
+                        .map(like -> Place.newBuilder(place)
+                                .setPassages(like.getPassages())
+                                .build())
+                        .orElse(place))
+                .orElse(null);
+    }
+
+    private static List<List<Integer>> numbers(Change change) {
+        return Stream.of(change.getBaseline(), change.getTarget())
+                .map(place -> place.map(Place::getPassages).orElse(List.of()))
+                .toList();
     }
 }

@@ -1,11 +1,8 @@
 package org.lacuna.app.compare;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.lacuna.app.compare.engine.Comparer;
-import org.lacuna.schema.Change;
 import org.lacuna.schema.ChangeCount;
 import org.lacuna.schema.ChangeKind;
 import org.lacuna.schema.Comparison;
@@ -23,7 +20,11 @@ record Pair(ComparisonKind kind, Version baseline, Version target) {
 
     /** The same for every snapshot of the two releases. */
     String key() {
-        return kind + " " + baseline.release().getId() + " " + target.release().getId();
+        return key(kind, baseline.release().getId(), target.release().getId());
+    }
+
+    static String key(ComparisonKind kind, String baseline, String target) {
+        return kind + " " + baseline + " " + target;
     }
 
     /** Whether a version's release is one of the two. */
@@ -38,10 +39,10 @@ record Pair(ComparisonKind kind, Version baseline, Version target) {
         return one.isAfter(other) ? one : other;
     }
 
-    /** What a comparison of the two that gave these changes is recorded as. */
-    Comparison recorded(List<Change> changes, Optional<String> notCompared) {
+    /** What a comparison of the two is recorded as. */
+    Comparison recorded(PairReader.Read read) {
         var counts = new TreeMap<ChangeKind, Integer>();
-        changes.forEach(change -> counts.merge(change.getKind(), 1, Integer::sum));
+        read.changes().forEach(change -> counts.merge(change.getKind(), 1, Integer::sum));
         return Comparison.newBuilder()
                 .setId(Ids.of(
                         kind.name(),
@@ -59,7 +60,8 @@ record Pair(ComparisonKind kind, Version baseline, Version target) {
                 .setCounts(counts.entrySet().stream()
                         .map(e -> new ChangeCount(e.getKey(), e.getValue()))
                         .toList())
-                .setNotCompared(notCompared.orElse(null))
+                .setNotCompared(read.reading().getNotCompared().orElse(null))
+                .setNotes(read.reading().getNotes())
                 .build();
     }
 }

@@ -1,13 +1,16 @@
 package org.lacuna.app.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Change;
+import org.lacuna.schema.PairReading;
 import org.lacuna.schema.Passage;
 import org.lacuna.schema.SectionPart;
 import org.lacuna.schema.SectionRef;
@@ -20,15 +23,22 @@ final class Shelf {
     static final String SECTIONS = "compare.sections-by-hash";
     static final String SNAPSHOTS = "compare.snapshots-by-release";
     static final String CHANGES = "compare.changes-by-id";
+    static final String READINGS = "compare.readings-by-pair";
 
     private final KeyValueStore<String, SnapshotRecord> sections;
     private final KeyValueStore<String, SnapshotRecord> snapshots;
     private final KeyValueStore<String, Change> changes;
+    private final KeyValueStore<String, PairReading> readings;
+    private final Reads reads;
 
     Shelf(
             KeyValueStore<String, SnapshotRecord> sections,
             KeyValueStore<String, SnapshotRecord> snapshots,
-            KeyValueStore<String, Change> changes) {
+            KeyValueStore<String, Change> changes,
+            KeyValueStore<String, PairReading> readings,
+            Reads reads) {
+        this.readings = readings;
+        this.reads = reads;
         this.sections = sections;
         this.snapshots = snapshots;
         this.changes = changes;
@@ -47,10 +57,29 @@ final class Shelf {
         changes.put(key(change.getWork(), change.getId()), change);
     }
 
+    void put(String work, String pair, PairReading reading) {
+        readings.put(key(work, pair), reading);
+    }
+
+    /** How the pairs of a work were last read, by the key of the pair. */
+    Map<String, PairReading> readingsOf(String work) {
+        var found = new HashMap<String, PairReading>();
+        var prefix = key(work, "");
+        try (var all = readings.prefixScan(prefix, new StringSerializer())) {
+            all.forEachRemaining(entry -> found.put(entry.key.substring(prefix.length()), entry.value));
+        }
+        return found;
+    }
+
     /** The first part that a snapshot names and that never arrived, for people; empty where all of them did. */
     Optional<String> lackedBy(Snapshot snapshot) {
         var work = snapshot.getRelease().getWork();
+        var there = last(work, snapshot.getRelease().getId()).stream()
+                .flatMap(version -> version.sections().stream())
+                .map(SectionRef::getHash)
+                .collect(Collectors.toSet());
         return snapshot.getSections().stream()
+                .filter(section -> !there.contains(section.getHash()))
                 .flatMap(section -> IntStream.range(0, section.getParts())
                         .filter(part -> sections.get(key(work, section.getHash(), "" + part)) == null)
                         .mapToObj(part -> "part %d of section %s of %s".formatted(part, section.getHash(), work)))
@@ -82,14 +111,11 @@ final class Shelf {
 
     private Version version(SnapshotRecord value) {
         var snapshot = (Snapshot) value.getBody();
-        var release = snapshot.getRelease();
-        var text = snapshot.getSections().stream()
-                .map(section -> new Text.Section(section.getName(), passages(release.getWork(), section)))
-                .toList();
-        return new Version(snapshot, new Text(release.getLanguage(), text));
+        return new Version(snapshot, section -> passages(snapshot.getRelease().getWork(), section));
     }
 
     private List<Passage> passages(String work, SectionRef section) {
+        reads.section();
         return IntStream.range(0, section.getParts())
                 .mapToObj(part -> part(work, section, part))
                 .flatMap(part -> part.getPassages().stream())

@@ -1,17 +1,24 @@
 package org.lacuna.app.compare;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.lacuna.app.compare.engine.collation.Text;
 import org.lacuna.schema.Availability;
+import org.lacuna.schema.Passage;
 import org.lacuna.schema.Release;
+import org.lacuna.schema.SectionRef;
 import org.lacuna.schema.Snapshot;
 
 /**
- * A snapshot with what it says.
+ * A snapshot, whose sections are read from the shelf when they are asked for. Sections and passages count from 0, passages
+ * over all sections.
  *
  * @param snapshot the manifest
- * @param text its text; no sections where the release is absent
+ * @param passages reads the passages of a section
  */
-record Version(Snapshot snapshot, Text text) {
+record Version(Snapshot snapshot, Function<SectionRef, List<Passage>> passages) {
 
     Release release() {
         return snapshot.getRelease();
@@ -23,5 +30,54 @@ record Version(Snapshot snapshot, Text text) {
 
     boolean absent() {
         return snapshot.getAvailability() == Availability.ABSENT;
+    }
+
+    /** The sections that the manifest names; none where the release is absent. */
+    List<SectionRef> sections() {
+        return snapshot.getSections();
+    }
+
+    /** All section numbers. */
+    BitSet all() {
+        var all = new BitSet();
+        all.set(0, sections().size());
+        return all;
+    }
+
+    /** Reads some of the sections. */
+    Text text(BitSet chosen) {
+        return new Text(
+                release().getLanguage(),
+                chosen.stream()
+                        .mapToObj(section -> sections().get(section))
+                        .map(section -> new Text.Section(section.getName(), passages.apply(section)))
+                        .toList());
+    }
+
+    /** The first passage of each section, and the number of passages at the end. */
+    int[] starts() {
+        var starts = new int[sections().size() + 1];
+        for (int s = 0; s < sections().size(); s++) {
+            starts[s + 1] = starts[s] + sections().get(s).getPassages();
+        }
+        return starts;
+    }
+
+    /** The numbers, in this version, of the passages of some sections, in the order of {@link #text(BitSet)}. */
+    int[] numbers(BitSet chosen) {
+        int[] starts = starts();
+        return chosen.stream()
+                .flatMap(section -> IntStream.range(starts[section], starts[section + 1]))
+                .toArray();
+    }
+
+    /** The section of a passage. */
+    int sectionOf(int passage) {
+        int[] starts = starts();
+        int section = 0;
+        while (section + 2 < starts.length && starts[section + 1] <= passage) {
+            section++;
+        }
+        return section;
     }
 }

@@ -56,6 +56,7 @@ public final class Findings {
                 Instant.parse("2026-01-02T03:04:05Z"),
                 Instant.parse("2026-01-03T03:04:05Z"),
                 1,
+                1,
                 "1",
                 null);
         return new Finding(

@@ -9,6 +9,7 @@ import org.lacuna.app.history.Records;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.ChangeStatus;
 import org.lacuna.schema.Medium;
+import org.lacuna.schema.WitnessState;
 import org.lacuna.topics.Topics;
 
 class LifeOfChangesTest {
@@ -24,8 +25,11 @@ class LifeOfChangesTest {
 
     @Test
     void aChangeThatOurOwnRulesMadeSaysSo() {
-        var life =
-                new LifeOfChanges(List.of(), MarketPlan.Confirmation.AT_ONCE, change -> Optional.of("engine 1 -> 2"));
+        var life = new LifeOfChanges(
+                List.of(),
+                MarketPlan.Confirmation.AT_ONCE,
+                change -> Optional.of("engine 1 -> 2"),
+                place -> WitnessState.UNKNOWN);
 
         life.markets(List.of(CHANGE));
 
@@ -36,7 +40,10 @@ class LifeOfChangesTest {
     @Test
     void aChangeThatOurOwnRulesNoLongerFindIsClosedAsTheirs() {
         var life = new LifeOfChanges(
-                List.of(CHANGE), MarketPlan.Confirmation.AT_ONCE, change -> Optional.of("engine 1 -> 2"));
+                List.of(CHANGE),
+                MarketPlan.Confirmation.AT_ONCE,
+                change -> Optional.of("engine 1 -> 2"),
+                place -> WitnessState.UNKNOWN);
 
         life.markets(List.of());
 
@@ -48,7 +55,8 @@ class LifeOfChangesTest {
 
     @Test
     void aChangeThatAReleaseMadeIsNotOurs() {
-        var life = new LifeOfChanges(List.of(), MarketPlan.Confirmation.AT_ONCE, change -> Optional.empty());
+        var life = new LifeOfChanges(
+                List.of(), MarketPlan.Confirmation.AT_ONCE, change -> Optional.empty(), place -> WitnessState.UNKNOWN);
 
         life.markets(List.of(CHANGE));
 

@@ -145,6 +145,7 @@ public final class Records {
                 at(minutes),
                 at(minutes),
                 1,
+                1,
                 "1",
                 null);
     }

@@ -70,6 +70,15 @@ public final class Comparer {
      * @return alignment and differences; never fails on content
      */
     public Collation compare(Text baseline, Text target) {
+        return compare(baseline, target, true);
+    }
+
+    /**
+     * Compares two texts or parts of them.
+     *
+     * @param ends whether both end where their releases end, so that a missing tail may be a broken copy
+     */
+    public Collation compare(Text baseline, Text target, boolean ends) {
         var pair = new Sides(new Places(baseline), new Places(target));
         Optional<String> doubt = doubt("baseline", baseline).or(() -> doubt("target", target));
         boolean same = sameLanguage(baseline.language(), target.language());
@@ -99,7 +108,7 @@ public final class Comparer {
         var details = new HashMap<>(sequence.details());
         details.putAll(keyed.details());
         var differences = new Differences(pair.left(), pair.right(), vocabulary, details, alignment);
-        Optional<MissingTail> tail = ordered ? MissingTail.of(alignment, pair) : Optional.empty();
+        Optional<MissingTail> tail = ordered && ends ? MissingTail.of(alignment, pair) : Optional.empty();
         return new Collation(
                 alignment,
                 tail.map(end -> differences.of(
@@ -156,7 +165,7 @@ public final class Comparer {
     }
 
     /** Whether two BCP 47 tags have one primary language; an unknown one is taken to fit. */
-    static boolean sameLanguage(String one, String other) {
+    public static boolean sameLanguage(String one, String other) {
         String left = primary(one);
         String right = primary(other);
         return left.equals(right) || left.isEmpty() || right.isEmpty();

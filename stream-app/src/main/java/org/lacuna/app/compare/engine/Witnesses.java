@@ -61,6 +61,11 @@ public final class Witnesses {
         return new Witnesses(witness);
     }
 
+    /** The number of tokens indexed. */
+    public int size() {
+        return ids.length;
+    }
+
     /**
      * How a passage stands in the witness: by its key where it has one, else wherever its words stand together.
      *

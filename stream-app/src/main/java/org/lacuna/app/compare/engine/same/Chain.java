@@ -3,12 +3,12 @@ package org.lacuna.app.compare.engine.same;
 import java.util.Arrays;
 
 /** The longest chain of anchors that runs forward in both texts, by patience sorting in O(n log n). */
-final class Chain {
+public final class Chain {
 
     private Chain() {}
 
     /** A longest subsequence with ascending second positions of pairs that ascend in the first. */
-    static long[] longest(long[] pairs) {
+    public static long[] longest(long[] pairs) {
         var tails = new int[pairs.length];
         var before = new int[pairs.length];
         int length = 0;
