@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +40,24 @@ final class LifeOfChanges {
     private final Map<String, Change> known = new LinkedHashMap<>();
     private final Set<String> heldUntilNow;
     private final List<Change> news = new ArrayList<>();
+    private final Set<String> still = new HashSet<>();
     private final List<Change> moved = new ArrayList<>();
-    private final Function<Place, WitnessState> here;
+    private final Predicate<Place> appeared;
 
     /**
      * A life.
      *
      * @param known the changes of the work so far
      * @param confirmation when a change is no longer provisional
-     * @param here how a passage that was missing or altered stands in the version that is new
+     * @param appeared whether a passage stands in the version that is new and did not in the one before
      * @param ofPipeline whether a change would have been found, or not found, before any release changed: our own rules did
      */
     LifeOfChanges(
             Collection<Change> known,
             MarketPlan.Confirmation confirmation,
             Function<Change, Optional<String>> ofPipeline,
-            Function<Place, WitnessState> here) {
-        this.here = here;
+            Predicate<Place> appeared) {
+        this.appeared = appeared;
         this.confirmation = confirmation;
         this.ofPipeline = ofPipeline;
         known.forEach(change -> this.known.put(change.getId(), change));
@@ -75,7 +77,6 @@ final class LifeOfChanges {
 
     /** Takes every change between markets that the work has now; what is not among them holds no longer. */
     void markets(List<Change> found) {
-        var still = new HashSet<String>();
         for (var change : found) {
             still.add(change.getId());
             take(change);
@@ -112,13 +113,11 @@ final class LifeOfChanges {
 
     /** A loss that held until this snapshot and whose passage is there again. */
     private boolean standsAgain(Change loss, Version current) {
-        if (!heldUntilNow.contains(loss.getId()) || current.absent()) {
+        if (!heldUntilNow.contains(loss.getId()) || still.contains(loss.getId()) || current.absent()) {
             return false;
         }
         return loss.getKind() == ChangeKind.WITHHELD
-                || loss.getBaseline()
-                        .filter(place -> here.apply(place) == WitnessState.PRESENT)
-                        .isPresent();
+                || loss.getBaseline().filter(appeared).isPresent();
     }
 
     private static boolean restores(Change added, List<Change> restored) {

@@ -109,6 +109,7 @@ final class PairReader {
         if (found.notCompared().isPresent()
                 || found.changes().stream().anyMatch(PairReader::isOfTheWhole)
                 || haveIdsInCommon(carried, found.changes())
+                || new Borders(pair).areInDoubt(carried, found.changes())
                 || TurnedUp.between(carried, found.changes())) {
             return Optional.empty();
         }

@@ -75,6 +75,13 @@ final class Testimony {
         return before != WitnessState.MISSING && rank(gone) >= rank(before) ? lookUp(place, from, witness) : before;
     }
 
+    /** Whether a passage stands in what is new of a version and stood in nothing that it replaces. */
+    boolean appeared(Place place, Version earlier, Version now) {
+        return !unlike(place, now)
+                && best(place, now, without(now, hashes(earlier))) == WitnessState.PRESENT
+                && best(place, earlier, without(earlier, hashes(now))) != WitnessState.PRESENT;
+    }
+
     private static boolean unlike(Place place, Version witness) {
         return !Comparer.sameLanguage(place.getLanguage(), witness.release().getLanguage());
     }

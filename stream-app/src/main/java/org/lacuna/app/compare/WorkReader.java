@@ -16,7 +16,6 @@ import org.lacuna.schema.ChangeStatus;
 import org.lacuna.schema.Comparison;
 import org.lacuna.schema.ComparisonKind;
 import org.lacuna.schema.PairReading;
-import org.lacuna.schema.WitnessState;
 
 /**
  * Reads a work again when a release of it has a new snapshot: the release against its own past, and every release of
@@ -101,9 +100,9 @@ final class WorkReader {
                     .forEach(markets::add);
         }
         var life = new LifeOfChanges(
-                changes, plan.confirmation(), ofPipeline(previous, known.others(), changes), place -> previous.map(
-                                earlier -> testimony.lookUp(place, earlier, current, earlier, WitnessState.MISSING))
-                        .orElseGet(() -> testimony.lookUp(place, current, current)));
+                changes, plan.confirmation(), ofPipeline(previous, known.others(), changes), place -> previous.filter(
+                                earlier -> testimony.appeared(place, earlier, current))
+                        .isPresent());
         life.markets(markets);
         life.moments(moments, current);
         readings.entrySet()

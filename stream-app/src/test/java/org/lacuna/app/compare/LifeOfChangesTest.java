@@ -9,7 +9,6 @@ import org.lacuna.app.history.Records;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.ChangeStatus;
 import org.lacuna.schema.Medium;
-import org.lacuna.schema.WitnessState;
 import org.lacuna.topics.Topics;
 
 class LifeOfChangesTest {
@@ -26,10 +25,7 @@ class LifeOfChangesTest {
     @Test
     void aChangeThatOurOwnRulesMadeSaysSo() {
         var life = new LifeOfChanges(
-                List.of(),
-                MarketPlan.Confirmation.AT_ONCE,
-                change -> Optional.of("engine 1 -> 2"),
-                place -> WitnessState.UNKNOWN);
+                List.of(), MarketPlan.Confirmation.AT_ONCE, change -> Optional.of("engine 1 -> 2"), place -> false);
 
         life.markets(List.of(CHANGE));
 
@@ -43,7 +39,7 @@ class LifeOfChangesTest {
                 List.of(CHANGE),
                 MarketPlan.Confirmation.AT_ONCE,
                 change -> Optional.of("engine 1 -> 2"),
-                place -> WitnessState.UNKNOWN);
+                place -> false);
 
         life.markets(List.of());
 
@@ -56,7 +52,7 @@ class LifeOfChangesTest {
     @Test
     void aChangeThatAReleaseMadeIsNotOurs() {
         var life = new LifeOfChanges(
-                List.of(), MarketPlan.Confirmation.AT_ONCE, change -> Optional.empty(), place -> WitnessState.UNKNOWN);
+                List.of(), MarketPlan.Confirmation.AT_ONCE, change -> Optional.empty(), place -> false);
 
         life.markets(List.of(CHANGE));
 
