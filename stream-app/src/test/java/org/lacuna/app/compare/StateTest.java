@@ -139,6 +139,26 @@ class StateTest {
     }
 
     @Test
+    void theSameWordsMissingInTwoChaptersAreTwoChanges() {
+        var book = book(new Random(6), 10, 12);
+        var seven = new ArrayList<>(book.get(7));
+        seven.set(5, book.get(2).get(5));
+        book.set(7, seven);
+        var china = variant(book);
+        china.set(2, without(china.get(2), 5));
+        try (var stage = new Stage(folder)) {
+            stage.send("GLOBAL", book);
+            stage.send("CN", china);
+
+            china.set(7, without(china.get(7), 5));
+            stage.send("CN", china);
+
+            var missing = "MARKETS REMOVED CN " + book.get(2).get(5);
+            assertThat(stage.open()).containsExactly(missing, missing);
+        }
+    }
+
+    @Test
     void aPassageThatStandsTwiceIsNotRestoredByAnEditBesideItsOtherCopy() {
         var book = book(new Random(5), 10, 12);
         var china = variant(book);
