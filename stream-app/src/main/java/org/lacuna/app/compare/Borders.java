@@ -37,8 +37,7 @@ record Borders(Pair pair) {
     }
 
     private static boolean at(Stream<Place> place, Version side, int end) {
-        int[] starts = side.starts();
         return place.flatMap(where -> where.getPassages().stream())
-                .anyMatch(passage -> starts[side.sectionOf(passage) + end] - end == passage);
+                .anyMatch(passage -> side.start(side.sectionOf(passage) + end) - end == passage);
     }
 }

@@ -27,26 +27,28 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
 
     private static final Logger LOG = LoggerFactory.getLogger(CompareProcessor.class);
 
-    private final Reads reads = new Reads();
-    private final WorkReader reader;
-    private @Nullable Counters counters;
+    private final MarketPlan plan;
+    private final Comparer comparer;
+    private @Nullable WorkReader reader;
     private @Nullable ProcessorContext<String, SpecificRecord> context;
     private @Nullable Shelf shelf;
 
     CompareProcessor(MarketPlan plan, Comparer comparer) {
-        reader = new WorkReader(plan, comparer, reads);
+        this.plan = plan;
+        this.comparer = comparer;
     }
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> context) {
         this.context = context;
+        var reads = new Reads(context);
         this.shelf = new Shelf(
                 context.getStateStore(Shelf.SECTIONS),
                 context.getStateStore(Shelf.SNAPSHOTS),
                 context.getStateStore(Shelf.CHANGES),
                 context.getStateStore(Shelf.READINGS),
                 reads);
-        this.counters = new Counters(context, reads);
+        this.reader = new WorkReader(plan, comparer, reads);
     }
 
     @Override
@@ -82,7 +84,7 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
         var others = versions.stream().filter(version -> !version.isOf(release)).toList();
         var work = release.getWork();
         var known = new WorkReader.Known(others, shelf().changesOf(work), shelf().readingsOf(work));
-        var news = reader.read(current, previous, known);
+        var news = Objects.requireNonNull(reader, "init was not called").read(current, previous, known);
         news.comparisons().forEach(comparison -> forward(comparison, timestamp));
         for (var change : news.changes()) {
             shelf().put(change);
@@ -90,7 +92,6 @@ final class CompareProcessor implements Processor<String, SnapshotRecord, String
         }
         news.moved().forEach(shelf()::put);
         news.readings().forEach((pair, reading) -> shelf().put(work, pair, reading));
-        Objects.requireNonNull(counters, "init was not called").tell();
     }
 
     private void forward(Comparison comparison, long timestamp) {

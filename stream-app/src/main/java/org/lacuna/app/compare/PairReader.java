@@ -30,9 +30,6 @@ import org.lacuna.topics.Ids;
  */
 final class PairReader {
 
-    /** A copy that ends early is one event for the whole text. */
-    private static final String OF_THE_WHOLE = "truncated";
-
     private final Comparer comparer;
     private final Reads reads;
 
@@ -49,7 +46,7 @@ final class PairReader {
      */
     record Read(List<Change> changes, PairReading reading) {}
 
-    /** What the engine found between sections that were read. */
+    /** What the engine found between sections that were read, without witnesses. */
     private record Found(
             List<Change> changes, List<Spared.Link> links, Optional<String> notCompared, List<String> notes) {}
 
@@ -65,10 +62,11 @@ final class PairReader {
             return new Read(withheld(pair, others), reading(pair, List.of(), Optional.empty(), List.of()));
         }
         if (last.filter(reading -> isOf(reading, pair)).isPresent()) {
-            var same = open.stream().map(change -> again(change, pair, others)).toList();
-            return new Read(same, last.get().reading());
+            var same = open.stream().map(change -> again(change, pair)).toList();
+            return new Read(witnessed(same, pair, others), last.get().reading());
         }
-        return partly(pair, last, open, others).orElseGet(() -> whole(pair, others));
+        var read = partly(pair, last, open).orElseGet(() -> whole(pair));
+        return new Read(witnessed(read.changes(), pair, others), read.reading());
     }
 
     private static boolean isOf(Spared.Last last, Pair pair) {
@@ -80,14 +78,13 @@ final class PairReader {
                         .equals(pair.target().snapshot().getId());
     }
 
-    private Read whole(Pair pair, OtherReleases others) {
-        var found = found(pair, Spared.nothing(pair), others);
+    private Read whole(Pair pair) {
+        var found = found(pair, Spared.nothing(pair));
         return new Read(found.changes(), reading(pair, found.links(), found.notCompared(), found.notes()));
     }
 
     /** Reads what changed; empty where that alone does not tell what the whole would. */
-    private Optional<Read> partly(
-            Pair pair, Optional<Spared.Last> last, Collection<Change> open, OtherReleases others) {
+    private Optional<Read> partly(Pair pair, Optional<Spared.Last> last, Collection<Change> open) {
         if (!Comparer.sameLanguage(
                         pair.baseline().release().getLanguage(),
                         pair.target().release().getLanguage())
@@ -101,11 +98,11 @@ final class PairReader {
         }
         var carried = open.stream()
                 .flatMap(change -> spared.carried(change).stream())
-                .map(change -> again(change, pair, others))
+                .map(change -> again(change, pair))
                 .toList();
         var found = spared.isEverything()
                 ? new Found(List.of(), List.of(), Optional.empty(), List.of())
-                : found(pair, spared, others);
+                : found(pair, spared);
         if (found.notCompared().isPresent()
                 || found.changes().stream().anyMatch(PairReader::isOfTheWhole)
                 || haveIdsInCommon(carried, found.changes())
@@ -123,7 +120,7 @@ final class PairReader {
         return Optional.of(new Read(changes, reading(pair, links, Optional.empty(), List.copyOf(notes))));
     }
 
-    private Found found(Pair pair, Spared spared, OtherReleases others) {
+    private Found found(Pair pair, Spared spared) {
         Text ours = pair.baseline().text(spared.baseline());
         Text theirs = pair.target().text(spared.target());
         if (!spared.isNothing() && !kinds(ours).equals(kinds(theirs))) {
@@ -143,7 +140,7 @@ final class PairReader {
                         difference.before(),
                         difference.after(),
                         difference.detail()))
-                .map(difference -> witnessed(change(pair, difference), pair, others))
+                .map(difference -> change(pair, difference))
                 .toList();
         var links = new LinkedHashSet<Spared.Link>();
         for (var bead : collation.alignment()) {
@@ -174,7 +171,7 @@ final class PairReader {
     }
 
     private static boolean isOfTheWhole(Change change) {
-        return change.getExplanations().contains(OF_THE_WHOLE);
+        return change.getExplanations().contains(Difference.Detail.TRUNCATED);
     }
 
     /** Whether its passages are not known, as those of a cut in which no one speaks. */
@@ -231,8 +228,8 @@ final class PairReader {
     }
 
     /** A change that was not read again, as it is found now. */
-    private static Change again(Change known, Pair pair, OtherReleases others) {
-        var change = Change.newBuilder(known)
+    private static Change again(Change known, Pair pair) {
+        return Change.newBuilder(known)
                 .setStatus(ChangeStatus.OPEN)
                 .setFirstSeen(pair.at())
                 .setLastConfirmed(pair.at())
@@ -240,7 +237,10 @@ final class PairReader {
                 .setReadings(1)
                 .setPipeline(null)
                 .build();
-        return witnessed(change, pair, others);
+    }
+
+    private static List<Change> witnessed(List<Change> changes, Pair pair, OtherReleases others) {
+        return changes.stream().map(change -> witnessed(change, pair, others)).toList();
     }
 
     private static Change witnessed(Change change, Pair pair, OtherReleases others) {

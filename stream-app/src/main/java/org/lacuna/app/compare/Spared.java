@@ -92,8 +92,6 @@ final class Spared {
         if (was == null || place.getPassages().isEmpty()) {
             return Optional.empty();
         }
-        int[] before = was.starts();
-        int[] now = is.starts();
         var passages = new ArrayList<Integer>();
         for (int passage : place.getPassages()) {
             int section = was.sectionOf(passage);
@@ -101,7 +99,7 @@ final class Spared {
             if (there == null) {
                 return Optional.empty();
             }
-            passages.add(passage - before[section] + now[there]);
+            passages.add(passage - was.start(section) + is.start(there));
         }
         return Optional.of(Place.newBuilder(place).setPassages(passages).build());
     }
@@ -171,10 +169,13 @@ final class Spared {
         wasTarget = last.target();
         keep(ours, left, baseline, baselineNow);
         keep(theirs, right, target, targetNow);
-        old.stream()
-                .filter(link -> !left.get(link.baseline()))
-                .map(link -> new Link(ours.getOrDefault(link.baseline(), 0), theirs.getOrDefault(link.target(), 0)))
-                .forEach(links::add);
+        for (Link link : old) {
+            Integer one = baselineNow.get(link.baseline());
+            Integer other = targetNow.get(link.target());
+            if (one != null && other != null) {
+                links.add(new Link(one, other));
+            }
+        }
     }
 
     private static void keep(

@@ -68,7 +68,7 @@ final class Testimony {
             return lookUp(place, from, witness);
         }
         var come = best(place, witness, without(witness, hashes(earlier)));
-        if (come.compareTo(before) == 0 || rank(come) > rank(before)) {
+        if (rank(come) >= rank(before)) {
             return come;
         }
         var gone = best(place, earlier, without(earlier, hashes(witness)));
@@ -121,8 +121,7 @@ final class Testimony {
         if (known != null) {
             return known;
         }
-        var passages = witness.passages().apply(section);
-        var index = Witnesses.of(new Text(language, List.of(new Text.Section(section.getName(), passages))));
+        var index = Witnesses.of(new Text(language, List.of(witness.text(section))));
         reads.tokens(index.size());
         indices.put(key, index);
         tokens += index.size();

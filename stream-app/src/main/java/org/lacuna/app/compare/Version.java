@@ -1,5 +1,6 @@
 package org.lacuna.app.compare;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
@@ -13,12 +14,33 @@ import org.lacuna.schema.Snapshot;
 
 /**
  * A snapshot, whose sections are read from the shelf when they are asked for. Sections and passages count from 0, passages
- * over all sections.
- *
- * @param snapshot the manifest
- * @param passages reads the passages of a section
+ * over all sections. Immutable.
  */
-record Version(Snapshot snapshot, Function<SectionRef, List<Passage>> passages) {
+final class Version {
+
+    private final Snapshot snapshot;
+    private final Function<SectionRef, List<Passage>> passages;
+    private final int[] starts;
+
+    /**
+     * A version.
+     *
+     * @param snapshot the manifest
+     * @param passages reads the passages of a section
+     */
+    Version(Snapshot snapshot, Function<SectionRef, List<Passage>> passages) {
+        this.snapshot = snapshot;
+        this.passages = passages;
+        starts = new int[sections().size() + 1];
+        for (int s = 0; s < sections().size(); s++) {
+            starts[s + 1] = starts[s] + sections().get(s).getPassages();
+        }
+    }
+
+    /** The manifest. */
+    Snapshot snapshot() {
+        return snapshot;
+    }
 
     Release release() {
         return snapshot.getRelease();
@@ -50,22 +72,22 @@ record Version(Snapshot snapshot, Function<SectionRef, List<Passage>> passages) 
                 release().getLanguage(),
                 chosen.stream()
                         .mapToObj(section -> sections().get(section))
-                        .map(section -> new Text.Section(section.getName(), passages.apply(section)))
+                        .map(this::text)
                         .toList());
     }
 
-    /** The first passage of each section, and the number of passages at the end. */
-    int[] starts() {
-        var starts = new int[sections().size() + 1];
-        for (int s = 0; s < sections().size(); s++) {
-            starts[s + 1] = starts[s] + sections().get(s).getPassages();
-        }
-        return starts;
+    /** Reads a section. */
+    Text.Section text(SectionRef section) {
+        return new Text.Section(section.getName(), passages.apply(section));
+    }
+
+    /** The first passage of a section; for the number of sections, the number of passages. */
+    int start(int section) {
+        return starts[section];
     }
 
     /** The numbers, in this version, of the passages of some sections, in the order of {@link #text(BitSet)}. */
     int[] numbers(BitSet chosen) {
-        int[] starts = starts();
         return chosen.stream()
                 .flatMap(section -> IntStream.range(starts[section], starts[section + 1]))
                 .toArray();
@@ -73,11 +95,11 @@ record Version(Snapshot snapshot, Function<SectionRef, List<Passage>> passages) 
 
     /** The section of a passage. */
     int sectionOf(int passage) {
-        int[] starts = starts();
-        int section = 0;
-        while (section + 2 < starts.length && starts[section + 1] <= passage) {
-            section++;
+        int next = Arrays.binarySearch(starts, passage + 1);
+        int behind = next >= 0 ? next : -next - 1;
+        while (starts[behind - 1] > passage) {
+            behind--;
         }
-        return section;
+        return behind - 1;
     }
 }

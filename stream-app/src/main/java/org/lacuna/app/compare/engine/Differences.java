@@ -87,7 +87,7 @@ final class Differences {
         var out = new ArrayList<>(of(beads, omissions, cuts));
         Place place = a.of(tail.passages()).orElseThrow();
         out.add(new Difference(
-                id(ChangeKind.REMOVED, MissingTail.EXPLANATION, a.joined(tail.passages()), ""),
+                id(ChangeKind.REMOVED, Difference.Detail.TRUNCATED, a.joined(tail.passages()), ""),
                 ChangeKind.REMOVED,
                 Optional.of(place),
                 Optional.empty(),
@@ -99,7 +99,7 @@ final class Differences {
                         List.of(),
                         List.of(),
                         Optional.empty(),
-                        List.of(MissingTail.EXPLANATION))));
+                        List.of(Difference.Detail.TRUNCATED))));
         return out;
     }
 

@@ -18,9 +18,6 @@ record MissingTail(List<Integer> passages, double share) {
     /** How sure it is that the release itself lacks its end. */
     static final double CONFIDENCE = 0.4;
 
-    /** Id of the technical explanation that remains. */
-    static final String EXPLANATION = "truncated";
-
     /** A tail of less than so many passages is a few missing passages like any others, unless a sentence breaks off. */
     private static final int FEW = 8;
 

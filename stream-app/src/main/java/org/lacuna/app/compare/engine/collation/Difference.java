@@ -46,6 +46,9 @@ public record Difference(
             Optional<Duration> cut,
             List<String> explanations) {
 
+        /** Id of the explanation that a file ends early; the difference is one event for the whole text. */
+        public static final String TRUNCATED = "truncated";
+
         /** A sure difference of which no more is known. */
         public static final Detail NONE = new Detail(1, List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
