@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lacuna.app.compare.engine.Comparer;
 import org.lacuna.schema.Change;
 import org.lacuna.schema.ChangeStatus;
@@ -19,7 +20,8 @@ import org.lacuna.schema.PairReading;
 
 /**
  * Reads a work again when a release of it has a new snapshot: the release against its own past, and every release of
- * the China market against its baseline. Pure: what is known comes in, what is new goes out.
+ * the China market against its baseline. What is known comes in, what is new goes out; sections indexed for witnesses are kept
+ * for the next time. One thread.
  */
 final class WorkReader {
 
@@ -100,7 +102,7 @@ final class WorkReader {
                     .forEach(markets::add);
         }
         var life = new LifeOfChanges(
-                changes, plan.confirmation(), ofPipeline(previous, known.others(), changes), place -> previous.filter(
+                changes, plan.confirmation(), ofPipeline(previous, known, changes), place -> previous.filter(
                                 earlier -> testimony.appeared(place, earlier, current))
                         .isPresent());
         life.markets(markets);
@@ -168,20 +170,30 @@ final class WorkReader {
 
     /**
      * What of our own made a change between markets appear or vanish, where it was another engine that read the work last:
-     * what the present one finds, or no longer finds, in the versions from before this snapshot, no release has changed.
+     * what the present one finds, or no longer finds, in the versions from before this snapshot, no release has changed. A
+     * change that is closed, or of the past, is never read again and keeps the engine that saw it.
      */
     private Function<Change, Optional<String>> ofPipeline(
-            Optional<Version> previous, Collection<Version> others, Collection<Change> known) {
-        var earlier = known.stream()
-                .map(Change::getEngine)
+            Optional<Version> previous, Known work, Collection<Change> known) {
+        if (previous.isEmpty()) {
+            return change -> Optional.empty();
+        }
+        var marketPairs = marketPairs(previous.get(), work.others());
+        var ofChanges = known.stream()
+                .filter(change -> change.getComparison() == ComparisonKind.MARKETS && isOpen(change))
+                .map(Change::getEngine);
+        var ofReadings = marketPairs.stream()
+                .flatMap(pair -> Optional.ofNullable(work.readings().get(pair.key())).stream())
+                .map(PairReading::getEngine);
+        var earlier = Stream.concat(ofChanges, ofReadings)
                 .filter(engine -> !engine.equals(Comparer.VERSION))
                 .max(Comparator.naturalOrder());
-        if (earlier.isEmpty() || previous.isEmpty()) {
+        if (earlier.isEmpty()) {
             return change -> Optional.empty();
         }
         var nobody = new OtherReleases(List.of(), previous.get(), Optional.empty(), Map.of(), testimony);
         var before = new HashSet<String>();
-        for (var pair : marketPairs(previous.get(), others)) {
+        for (var pair : marketPairs) {
             pairs.read(pair, Optional.empty(), List.of(), nobody)
                     .changes()
                     .forEach(change -> before.add(change.getId()));

@@ -88,6 +88,26 @@ class StateTest {
     }
 
     @Test
+    void aChangeThatAnEarlierEngineSawCloseCostsNothingMore() {
+        var book = book(new Random(7), 100, 12);
+        var cut = variant(book);
+        cut.set(3, without(cut.get(3), 4));
+        try (var stage = new Stage(folder)) {
+            stage.send("GLOBAL", book);
+            stage.send("CN", cut);
+            stage.send("CN", variant(book));
+            stage.asOfEngine("1", ChangeStatus.CLOSED);
+            var before = stage.costs();
+
+            stage.send("CN", cut);
+
+            assertThat(stage.costs().getFirst() - before.getFirst())
+                    .as("sections read")
+                    .isLessThanOrEqualTo(8);
+        }
+    }
+
+    @Test
     void aChangeInAChapterThatIsNotReadAgainIsStillConfirmed() {
         var book = book(new Random(3), 10, 12);
         var cut = variant(book);
@@ -355,6 +375,22 @@ class StateTest {
 
         private static String place(Place place) {
             return place.getSection() + place.getPassages() + place.getText();
+        }
+
+        /** Makes the changes of a status look as if another engine had read them last. */
+        void asOfEngine(String engine, ChangeStatus status) {
+            var store = driver.<String, Change>getKeyValueStore(Shelf.CHANGES);
+            var keyed = new ArrayList<String>();
+            try (var all = store.all()) {
+                all.forEachRemaining(entry -> keyed.add(entry.key));
+            }
+            for (var key : keyed) {
+                if (store.get(key).getStatus() == status) {
+                    store.put(
+                            key,
+                            Change.newBuilder(store.get(key)).setEngine(engine).build());
+                }
+            }
         }
 
         private Stream<Change> changes() {
